@@ -7,7 +7,7 @@ import type { GatewayConfig } from './config.ts';
 import { addHttpErrors } from './errors/http-errors.ts';
 import { createPresentError } from './errors/present-error.ts';
 import { openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
-import type { PoolOptions } from './fetching/subgraph-pool.ts';
+import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
@@ -33,6 +33,7 @@ import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
 import { TOPICS } from './live/topics/topics.ts';
 import { addAccountPages } from './proxy/account-pages.ts';
 import { addCalendarRoute } from './proxy/calendar-proxy.ts';
+import { addEventsProxy, EVENTS_CONNECTIONS } from './proxy/events-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
 import type { Rules } from './supergraph/executor.ts';
@@ -204,6 +205,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addIssuerRoutes(app, new IssuerDocuments({ members: subgraphs.pool(MEMBERS), now }));
   addIssuerProxy(app, { members: subgraphs.pool(MEMBERS), mint: subgraphs.mint, timeoutMs: config.REQUEST_BUDGET });
   addCalendarRoute(app, subgraphs.pool(MEMBERS));
+  const log = new SubgraphPool(config.NOTIFICATIONS_URL, { connections: EVENTS_CONNECTIONS });
+  onStop('connections to the log of events', () => log.close());
+  addEventsProxy(app, { notifications: log, mint: subgraphs.mint, identify, budgetMs: config.REQUEST_BUDGET });
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   onStop('http server', () => apollo.stop());

@@ -103,7 +103,8 @@ function operationFor(target: Step, steps: readonly Step[]): string {
         ? `... on ${steps[steps.indexOf(step) + 1]?.parent ?? target.parent} { ${selection} }`
         : `${step.field}${literals(step)} { ${selection} }`;
   }
-  const kind = (steps[0] ?? target).parent === 'Mutation' ? 'mutation' : 'query';
+  // The roots are called as their kinds of operations are.
+  const kind = (steps[0] ?? target).parent.toLowerCase();
   return `${kind} ${variables([...steps, target])} { ${selection} }`;
 }
 

@@ -13,6 +13,7 @@ export function composeEnvironment(secrets: Secrets): string {
     INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(secrets.internalTokenPrivateJwk),
     INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify(secrets.internalTokenPublicJwk),
     ISSUER_SECRETS: secrets.issuerSecret,
+    SEALING_SECRETS: secrets.sealingSecret,
     SETUP_TOKEN: secrets.setupToken,
     ACCOUNT_TOKEN_KEY: secrets.accountTokenKey,
     VAPID_PRIVATE_JWK: JSON.stringify(secrets.vapidPrivateJwk),

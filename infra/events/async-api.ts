@@ -1,46 +1,6 @@
+import { envelopeSchema, eventMediaType, messageOf } from '@millepiani/events/async-api';
 import type { EventContract } from '@millepiani/events/define-event';
-import { cloudEvent, dataSchemaOf } from '@millepiani/events/envelope';
-import { exampleEvent } from '@millepiani/events/example-event';
-import { jsonSchema } from '@millepiani/events/json-schema';
 import { byService, schemaPath } from './paths.ts';
-
-const mediaType = 'application/cloudevents+json';
-
-const messageOf = (contract: EventContract) => ({
-  name: contract.type,
-  title: contract.localType,
-  summary: contract.description,
-  contentType: mediaType,
-  tags: contract.visibility.map((name) => ({ name })),
-  payload: {
-    allOf: [
-      { $ref: '#/components/schemas/event' },
-      {
-        type: 'object',
-        properties: {
-          source: { const: `urn:millepiani:${contract.service}` },
-          type: { const: contract.type },
-          dataschema: { const: dataSchemaOf(contract.type) },
-          subject: formOf(contract.subject),
-          partitionkey: formOf(contract.partition),
-          visibility: { enum: contract.visibility },
-          data: { $ref: `./${schemaPath(contract)}` },
-        },
-      },
-    ],
-  },
-  examples: [{ name: contract.localType, payload: exampleEvent(contract) }],
-});
-
-const formOf = (schema: EventContract['subject']) => {
-  const { $schema: _, ...form } = jsonSchema(schema);
-  return form;
-};
-
-function envelope() {
-  const { $schema: _, ...schema } = jsonSchema(cloudEvent);
-  return { title: 'CloudEvents 1.0, structured JSON, with our extensions', ...schema };
-}
 
 const channelOf = (service: string, contracts: readonly EventContract[]) => ({
   address: `events:${service}`,
@@ -69,12 +29,14 @@ export function asyncApi(contracts: readonly EventContract[]) {
         'What the four services tell. Each type has its version in its name, and changes only compatibly: see README.md.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
-    defaultContentType: mediaType,
+    defaultContentType: eventMediaType,
     channels: Object.fromEntries(services.map(([service, all]) => [service, channelOf(service, all)])),
     operations: Object.fromEntries(services.map(([service]) => [`${service}-tells`, operationOf(service)])),
     components: {
-      messages: Object.fromEntries(contracts.map((contract) => [contract.type, messageOf(contract)])),
-      schemas: { event: envelope() },
+      messages: Object.fromEntries(
+        contracts.map((contract) => [contract.type, messageOf(contract, { $ref: `./${schemaPath(contract)}` })]),
+      ),
+      schemas: { event: envelopeSchema() },
     },
   };
 }

@@ -32,6 +32,8 @@ const secretsSchema = z.strictObject({
   internalTokenPublicJwk: z.strictObject(okp),
   /** What the members service seals its signing keys by; it derives what signs cookies and forms of it, too. */
   issuerSecret: z.string().regex(/^[\w-]{43,}$/),
+  /** What the notifications service seals by what it signs webhooks with. */
+  sealingSecret: z.string().regex(/^[\w-]{43,}$/),
   /** Makes the first administrator. */
   setupToken: z.string().min(16),
   /** The codes in the links of mails about accounts are made with it. */
@@ -90,6 +92,7 @@ export function generateSecrets(): Secrets {
     internalTokenPrivateJwk: { ...publicJwk, d: internal.d },
     internalTokenPublicJwk: publicJwk,
     issuerSecret: random(32),
+    sealingSecret: random(32),
     setupToken: random(24),
     accountTokenKey: random(32),
     bouncesKey: random(32),
@@ -110,7 +113,7 @@ function parseJson(text: string): unknown {
 /** What there was before and is needed no more: a file that has it is taken as it is. */
 const outdated = ['accessTokenSigningJwk'];
 /** What there was not before: a file that lacks it gets it. */
-const added = ['issuerSecret', 'accountTokenKey', 'bouncesKey', 'vapidPrivateJwk'] as const;
+const added = ['issuerSecret', 'accountTokenKey', 'bouncesKey', 'vapidPrivateJwk', 'sealingSecret'] as const;
 
 const record = z.record(z.string(), z.unknown());
 

@@ -19,6 +19,9 @@ describe('whether a person asks', () => {
     ['/oidc/token', 'application/json, text/html;q=0.5', false],
     ['/oidc/token', 'application/json;q=0.5, text/html;q=0.9', true],
     ['/account/nope', 'text/html;q=0', false],
+    ['/events', browser, true],
+    ['/events/nope', browser, true],
+    ['/v1/events', browser, false],
     ['/graphql', browser, false],
     ['/accounts', browser, false],
   ])('at %s, who accepts %j: %j', (url, accept, is) => {

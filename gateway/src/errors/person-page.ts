@@ -6,8 +6,8 @@ export type Asking = {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 };
 
-/** Where people are with a browser: pages about accounts, and those to sign in and out. Everywhere else programs ask. */
-const PEOPLES = /^\/(?:account|oidc)(?:[/?]|$)/;
+/** Where people are with a browser: pages about accounts, those to sign in and out, and that of events. Everywhere else programs ask. */
+const PEOPLES = /^\/(?:account|oidc|events)(?:[/?]|$)/;
 /** More than any browser sends. */
 const MAX_HEADER_CHARACTERS = 500;
 

@@ -26,7 +26,8 @@ export type SubgraphClientOptions = {
 
 const MUTATION = /^\s*mutation\b/;
 
-function internalActor(actor: Actor): InternalActor {
+/** Who asks, as subgraphs are told. */
+export function internalActor(actor: Actor): InternalActor {
   return actor.kind === 'anonymous'
     ? { scopes: [] }
     : {

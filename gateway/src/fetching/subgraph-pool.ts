@@ -28,6 +28,8 @@ export type ForwardedRequest = {
   headers: Record<string, string>;
   body: Buffer | undefined;
   timeoutMs: number;
+  /** Aborted where nobody waits for the answer any more. */
+  signal?: AbortSignal;
 };
 /** What came back, to be handed on as it is. */
 export type ForwardedAnswer = {
@@ -97,14 +99,15 @@ export class SubgraphPool {
   }
 
   /** Hands a request on, once, with its headers and its bytes. Never throws. */
-  async forward({ method, path, headers, body, timeoutMs }: ForwardedRequest): Promise<ForwardedResult> {
+  async forward({ method, path, headers, body, timeoutMs, signal }: ForwardedRequest): Promise<ForwardedResult> {
+    const isOver = AbortSignal.timeout(timeoutMs);
     try {
       const answer = await this.#pool.request({
         ...{ method, path, headers },
         ...(body === undefined ? {} : { body }),
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
-        signal: AbortSignal.timeout(timeoutMs),
+        signal: signal === undefined ? isOver : AbortSignal.any([isOver, signal]),
       });
       const bytes = Buffer.from(await answer.body.arrayBuffer());
       return { ok: true, value: { status: answer.statusCode, headers: answer.headers, body: bytes } };

@@ -62,6 +62,13 @@ describe('the environment of a part', () => {
     }
   });
 
+  it('gives notifications what it seals by, and nobody else', () => {
+    expect(environmentOf('notifications', from).SEALING_SECRETS).toBe(secrets.sealingSecret);
+    for (const part of parts.filter((name) => name !== 'notifications')) {
+      expect(Object.values(environmentOf(part, from)).join('\n')).not.toContain(secrets.sealingSecret);
+    }
+  });
+
   it('gives notifications where mail is caught and the networks of this machine, and the catcher no database', () => {
     expect(environmentOf('notifications', from)).toMatchObject({
       SMTP_URL: 'smtp://127.0.0.1:4012',

@@ -83,6 +83,7 @@ function notificationsEnvironment(from: Ingredients): Environment {
     BOUNCES_KEY: from.secrets.bouncesKey,
     BOUNCES_PORT: String(from.ports.bounces),
     VAPID_PRIVATE_JWK: JSON.stringify(from.secrets.vapidPrivateJwk),
+    SEALING_SECRETS: from.secrets.sealingSecret,
     // Partners' receivers run on this machine, too.
     WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8,::1',
     ...(from.timeCompression === undefined ? {} : { TIME_COMPRESSION: String(from.timeCompression) }),

@@ -28,3 +28,11 @@ it('where nothing is said, nobody is told on devices, and nothing is learnt of w
   expect(config.BOUNCES_PORT).toBe(2525);
   expect(JSON.stringify(config)).not.toContain(String(jwk.d));
 });
+
+it('secrets to seal by are several, the newest first, shown nobody, and each of 256 bits', () => {
+  const [newer, older] = ['b'.repeat(43), 'a'.repeat(43)];
+  const config = readConfig({ ...least, SEALING_SECRETS: `${newer}, ${older}` });
+  expect(config.SEALING_SECRETS?.reveal()).toEqual([newer, older]);
+  expect(JSON.stringify(config)).not.toContain(newer);
+  expect(readConfig(least).SEALING_SECRETS).toBeUndefined();
+});

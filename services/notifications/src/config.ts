@@ -20,6 +20,17 @@ const vapidKey = () =>
     return z.NEVER;
   });
 
+/** 256 random bits each, in base64url; the newest first. */
+const sealingSecrets = () =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every((part) => /^[\w-]{43,}$/.test(part)),
+      'must be secrets of 43 base64url characters or more',
+    )
+    .transform((parts) => new Secret<readonly string[]>(parts));
+
 const shape = {
   ...serviceShape('notifications'),
   ...mailShape,
@@ -45,6 +56,8 @@ const shape = {
     .string()
     .regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
     .optional(),
+  /** What endpoints' secrets are sealed by in the store: the newest first, and those that are to go behind it. */
+  SEALING_SECRETS: sealingSecrets().optional(),
   /** How many times shorter all waiting is: pauses between tries, digests, five days of failing. 1, but for tests. */
   TIME_COMPRESSION: integer({ min: 1, max: 1_000_000 }).default(1),
 };

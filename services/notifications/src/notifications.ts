@@ -32,6 +32,7 @@ import type { PushSender } from './push/push-sender.adapter.ts';
 import { PushSubscriptionStore } from './push/push-subscriptions.store.ts';
 import { partnerContracts } from './reactions/catalogue/catalogue.events.ts';
 import type { Pace } from './retries/schedule.ts';
+import type { Sealing } from './sealing/sealing.adapter.ts';
 import { ToldListStore } from './telling/told-lists.store.ts';
 
 /** How mail goes out. */
@@ -102,6 +103,8 @@ export type Foundations = Pick<
   readonly connection: Connection;
   /** The database of a service whose log is read. */
   readonly databaseOf: (service: string) => string;
+  /** What endpoints' secrets are sealed by; they are kept as they are, when left out. */
+  readonly sealing?: Sealing;
 };
 
 /** The services whose events partners may see, and this one, for its tests of endpoints. */
@@ -118,7 +121,7 @@ function feedsOn(connection: Connection) {
 }
 
 /** Makes it. Its collections are to be prepared before it is used. */
-export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundations): Notifications => ({
+export const makeNotifications = ({ connection, databaseOf, sealing, ...rest }: Foundations): Notifications => ({
   ...rest,
   ...feedsOn(connection),
   administrators: new AdministratorStore(connection),
@@ -127,7 +130,7 @@ export const makeNotifications = ({ connection, databaseOf, ...rest }: Foundatio
   contacts: new ContactStore(connection),
   deadLetters: new DeadLetterStore(connection),
   deliveries: new DeliveryStore(connection),
-  endpoints: new EndpointStore(connection),
+  endpoints: new EndpointStore(connection, sealing),
   erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),
   mailboxes: new MailboxStore(connection),

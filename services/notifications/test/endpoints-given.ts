@@ -15,7 +15,8 @@ export const typeOf = (name: string): string => `millepiani.projects.${name}.v1`
 /** All that the commissions of tests tell. */
 export const commissionTypes = ['opened', 'qualified', 'bid', 'won'].map((name) => typeOf(`commission.${name}`));
 
-const endpointFields = 'id url types order version state disabledReason failures oldSecretValidUntil';
+const endpointFields =
+  'id url types filter signatures publicKeys { key validUntil } order version state disabledReason failures oldSecretValidUntil';
 
 /** What mutations are given and answer, other than the endpoint by its id. */
 const kinds: Readonly<Record<string, readonly [string, string]>> = {
@@ -25,6 +26,7 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
   enableEndpoint: ['EnableEndpointInput', `endpoint { ${endpointFields} }`],
   updateEndpoint: ['UpdateEndpointInput', `endpoint { ${endpointFields} }`],
   deleteEndpoint: ['EndpointInput', 'endpointId'],
+  setEndpointFilter: ['SetEndpointFilterInput', `endpoint { ${endpointFields} }`],
   redeliver: ['RedeliverInput', 'delivery { id state eventId }'],
 };
 
@@ -36,20 +38,24 @@ export async function callEndpoint(service: ServiceUnderTest, mutation: string, 
   return answer.data[mutation];
 }
 
-/** Registers an endpoint; answers with its id and secret. */
+interface RegisteredOptions {
+  readonly owner?: TestActor;
+  readonly types?: readonly string[];
+  readonly filter?: string;
+  readonly signatures?: readonly string[];
+  readonly order?: string;
+}
+
+/** Registers an endpoint; answers with its id and keys. */
 export async function registered(
   service: ServiceUnderTest,
   url: string,
-  { owner = partner(), ...change }: { owner?: TestActor; types?: readonly string[]; order?: string } = {},
-): Promise<{ endpointId: string; secret: string; owner: TestActor }> {
-  const { endpoint, secret, userErrors } = await callEndpoint(
-    service,
-    'registerEndpoint',
-    { url, types: commissionTypes, ...change },
-    owner,
-  );
+  { owner = partner(), types = commissionTypes, ...more }: RegisteredOptions = {},
+): Promise<{ endpointId: string; secret: string; publicKey: string; owner: TestActor }> {
+  const input = { url, types, ...more };
+  const { endpoint, secret, userErrors } = await callEndpoint(service, 'registerEndpoint', input, owner);
   if (!endpoint) throw new TypeError(JSON.stringify(userErrors));
-  return { endpointId: endpoint.id, secret, owner };
+  return { endpointId: endpoint.id, secret, publicKey: endpoint.publicKeys[0]?.key, owner };
 }
 
 /** An endpoint with its deliveries, newest first, as its owner sees it. */

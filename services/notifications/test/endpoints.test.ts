@@ -52,6 +52,12 @@ describe('registering an endpoint', () => {
     [{ types: [] }, 'NO_EVENT_TYPE', ['types']],
     [{ types: ['millepiani.members.availability.changed.v1'] }, 'UNKNOWN_EVENT_TYPE', ['types', '0']],
     [{ types: [typeOf('commission.won'), 'x'] }, 'UNKNOWN_EVENT_TYPE', ['types', '1']],
+    [{ filter: '' }, 'FILTER_INVALID', ['filter']],
+    [{ filter: 'event.nothing == 1' }, 'FILTER_INVALID', ['filter']],
+    [{ filter: 'subject.matches("(a+)+$")' }, 'FILTER_INVALID', ['filter']],
+    [{ filter: 'subject' }, 'FILTER_INVALID', ['filter']],
+    [{ filter: `true || ${'a'.repeat(1_000)}` }, 'FILTER_TOO_LONG', ['filter']],
+    [{ signatures: [] }, 'NO_SIGNATURE_KIND', ['signatures']],
     [{ idempotencyKey: 'x' }, 'INVALID_IDEMPOTENCY_KEY', ['idempotencyKey']],
   ])('refuses what is faulty, and stores nothing (%j)', async (change, code, path) => {
     const before = await stored();
@@ -95,6 +101,8 @@ describe('an endpoint', () => {
     }
     for (const mutation of [
       'rotateEndpointSecret',
+      'expireOldSecret',
+      'setEndpointFilter',
       'sendTestEvent',
       'disableEndpoint',
       'enableEndpoint',

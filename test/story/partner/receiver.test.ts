@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { newSecret, signatureOf } from '../../../services/notifications/src/deliveries/signature.adapter.ts';
+import { newKey, signatureOf } from '../../../services/notifications/src/deliveries/signature.adapter.ts';
 import { Receiver } from './receiver.ts';
 
 const open: Receiver[] = [];
 afterEach(() => Promise.all(open.splice(0).map((receiver) => receiver.close())));
 
 async function aReceiver(): Promise<{ receiver: Receiver; secret: string }> {
-  const [receiver, secret] = [await Receiver.start(), newSecret()];
+  const [receiver, secret] = [await Receiver.start(), newKey('HMAC_SHA256')];
   open.push(receiver);
   receiver.trust(secret);
   return { receiver, secret };
@@ -40,7 +40,7 @@ describe('a partner’s receiver', () => {
   it('refuses what is not: another secret, another id, another body, another time', async () => {
     const { receiver, secret } = await aReceiver();
     const statuses = [
-      await post(receiver, newSecret()),
+      await post(receiver, newKey('HMAC_SHA256')),
       await post(receiver, secret, { id: 'evt_2' }),
       await post(receiver, secret, { body: '{}' }),
       await post(receiver, secret, { timestamp: Math.floor(Date.now() / 1_000) - 3_600 }),

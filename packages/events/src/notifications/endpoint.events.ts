@@ -104,3 +104,22 @@ export const endpointDeleted = defineEvent({
   description: 'A partner deleted an endpoint, and with it what was delivered there.',
   example: { ...at(9), data: justExample },
 });
+
+/** What was replaced is signed with no more. */
+export const endpointOldSecretExpired = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.old-secret-expired',
+  data: just,
+  description:
+    'A partner had the secrets that were replaced end before their time: deliveries are signed by the newest alone.',
+  example: { ...at(10), data: justExample },
+});
+
+/** Other events are delivered from now on. */
+export const endpointFilterChanged = defineEvent({
+  ...ofEndpoint,
+  name: 'endpoint.filter-changed',
+  data: just.extend({ isFiltered: z.boolean().describe('False: it has no filter any more') }),
+  description: 'A partner put another filter on an endpoint, or took it away. What it says is its own.',
+  example: { ...at(11), data: { ...justExample, isFiltered: true } },
+});

@@ -11,6 +11,7 @@ import type { Mailbox as MailboxModel } from '../contacts/mailbox.ts';
 import type { PushSubscription as PushSubscriptionModel } from '../push/push-subscription.ts';
 import type { Endpoint as EndpointModel } from '../endpoints/endpoint.ts';
 import type { Delivery as WebhookDeliveryModel } from '../deliveries/delivery.ts';
+import type { PartnerType as EventTypeModel } from '../catalogue-page/partner-type.ts';
 import type { LoggedEvent as PublishedEventModel } from '../event-log/event-logs.store.ts';
 import type { QuietHours as QuietHoursModel } from '../preferences/quiet-hours.ts';
 import type { Context } from '../context.ts';
@@ -433,6 +434,12 @@ export type Endpoint = Node & {
   readonly order: DeliveryOrder;
   /** Goes up by one with each change: hand it back as `expectedVersion`. */
   readonly version: Scalars['Int']['output'];
+  /** Which of their events, in CEL; null: all. */
+  readonly filter?: Maybe<Scalars['String']['output']>;
+  /** By what deliveries are signed. */
+  readonly signatures: ReadonlyArray<SignatureKind>;
+  /** The public halves of what deliveries are signed with by Ed25519, the newest first: two after a rotation. */
+  readonly publicKeys: ReadonlyArray<EndpointPublicKey>;
   /** Whether events are delivered. */
   readonly state: EndpointState;
   /** Why it is disabled, where it is. */
@@ -441,7 +448,7 @@ export type Endpoint = Node & {
   readonly failures: Scalars['Int']['output'];
   /** When it was registered. */
   readonly registeredAt: Scalars['DateTime']['output'];
-  /** Until when a secret that was replaced is still signed with; null: there is none. */
+  /** Until when secrets that were replaced are still signed with; null: there are none. */
   readonly oldSecretValidUntil?: Maybe<Scalars['DateTime']['output']>;
   /** How it fares. */
   readonly health?: Maybe<EndpointHealth>;
@@ -462,6 +469,24 @@ export type EndpointDeliveriesArgs = {
   eventId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** By what deliveries are signed, by Standard Webhooks 1.0. Each in `webhook-signature`, with a space between. */
+export type SignatureKind =
+  /** `v1`: HMAC-SHA-256 with a secret that you and the community share (`whsec_…`). */
+  | 'HMAC_SHA256'
+  /** `v1a`: Ed25519 with a private key that the community alone has; you check by the public one (`whpk_…`). */
+  | 'ED25519';
+
+/** A public key by which `v1a` signatures are checked. Nothing about it is secret. */
+export type EndpointPublicKey = {
+  readonly __typename?: 'EndpointPublicKey';
+  /** As Standard Webhooks writes it: `whpk_` and 32 bytes in Base64. */
+  readonly key: Scalars['String']['output'];
+  /** When the pair was made. */
+  readonly madeAt: Scalars['DateTime']['output'];
+  /** Until when it is still signed with; null: it was not replaced. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
 /** A new endpoint. */
 export type RegisterEndpointInput = {
   /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
@@ -472,6 +497,13 @@ export type RegisterEndpointInput = {
   readonly types: ReadonlyArray<Scalars['String']['input']>;
   /** `PER_SUBJECT` when left out. */
   readonly order?: InputMaybe<DeliveryOrder>;
+  /**
+   * Which of their events, in CEL: `event.data.amount.currency == "EUR" && subject.startsWith("com_")`. At most 1,000 characters. All
+   * when left out.
+   */
+  readonly filter?: InputMaybe<Scalars['String']['input']>;
+  /** By what deliveries are signed; by both kinds when left out. */
+  readonly signatures?: InputMaybe<ReadonlyArray<SignatureKind>>;
 };
 
 /** What is to be different of an endpoint; what is left out stays. */
@@ -508,16 +540,27 @@ export type EndpointInput = {
   readonly endpointId: Scalars['ID']['input'];
 };
 
+/** Another filter. */
+export type SetEndpointFilterInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The endpoint's id. */
+  readonly endpointId: Scalars['ID']['input'];
+  /** In CEL, at most 1,000 characters; null takes it away. */
+  readonly filter?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The endpoint and its new secret, or why there is none. */
 export type EndpointSecretPayload = {
   readonly __typename?: 'EndpointSecretPayload';
-  /** The endpoint. */
+  /** The endpoint, with its public keys. */
   readonly endpoint?: Maybe<Endpoint>;
-  /** The secret, `whsec_…`: shown here and nowhere else. */
+  /** The secret, `whsec_…`: shown here and nowhere else; null where it signs by Ed25519 alone. */
   readonly secret?: Maybe<Scalars['String']['output']>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
-   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `UNKNOWN_EVENT_TYPE`, `TOO_MANY_ENDPOINTS`,
+   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `UNKNOWN_EVENT_TYPE`, `FILTER_INVALID` (with
+   * the place), `FILTER_TOO_LONG`, `NO_SIGNATURE_KIND`, `TOO_MANY_ENDPOINTS`,
    * `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -531,6 +574,18 @@ export type EndpointPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `INVALID_IDEMPOTENCY_KEY`,
    * `IDEMPOTENCY_KEY_REUSED`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The endpoint with its filter, or why it has no other. */
+export type EndpointFilterPayload = {
+  readonly __typename?: 'EndpointFilterPayload';
+  /** The endpoint. */
+  readonly endpoint?: Maybe<Endpoint>;
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `FILTER_INVALID` (with the place), `FILTER_TOO_LONG`,
+   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -589,13 +644,32 @@ export type PublishedEventEdge = {
   readonly node: PublishedEvent;
 };
 
+/** Whom an event is for. */
+export type EventVisibility =
+  /** Anybody. */
+  | 'PUBLIC'
+  /** Whoever is signed in. */
+  | 'COMMUNITY'
+  /** Who takes part in the commission that it is about. */
+  | 'PARTIES';
+
 /** A type of events that partners may see, as far as each event's visibility allows. */
 export type EventType = {
   readonly __typename?: 'EventType';
   /** The full type: `millepiani.projects.commission.won.v1`. */
   readonly type: Scalars['String']['output'];
+  /** The service that tells it: `projects`. */
+  readonly service: Scalars['String']['output'];
+  /** What it happens to, and what happens: `commission.won`. */
+  readonly name: Scalars['String']['output'];
+  /** Its version, from 1: one that a reader could not bear has the next one, and a type of its own. */
+  readonly version: Scalars['Int']['output'];
   /** When it happens. */
   readonly description: Scalars['String']['output'];
+  /** Who its events may be for: each event bears one of these. */
+  readonly visibilities: ReadonlyArray<EventVisibility>;
+  /** The newer version that is told besides and in the end alone; null: this is the newest. */
+  readonly supersededBy?: Maybe<EventType>;
   /** The JSON Schema of its data, as JSON. */
   readonly schema: Scalars['String']['output'];
   /** An event of it as it travels, as JSON. */
@@ -1301,11 +1375,14 @@ export type Query = {
   /**
    * What has happened in the community as far as you may see it, oldest first: what is public or for the community, and what is
    * for the parties of commissions that you take part in. Codes: `CURSOR_INVALID`, `CURSOR_EXPIRED` (a log was restored from
-   * a copy: begin anew), `UNKNOWN_EVENT_TYPE`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `INVALID_PAGE_SIZE`.
+   * a copy: begin anew), `UNKNOWN_EVENT_TYPE`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `FILTER_INVALID`, `FILTER_TOO_LONG`,
+   * `INVALID_PAGE_SIZE`.
    */
   readonly events?: Maybe<PublishedEventConnection>;
   /** The types of events that partners may see and have delivered. */
   readonly eventTypes?: Maybe<ReadonlyArray<EventType>>;
+  /** A type of events by its full name; null where partners see none of that name. That of test events is one. */
+  readonly eventType?: Maybe<EventType>;
   /** How events fare on their way from service to service. */
   readonly eventSpine?: Maybe<EventSpine>;
   /**
@@ -1343,7 +1420,13 @@ export type QueryEndpointArgs = {
 export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  filter?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryEventTypeArgs = {
+  type: Scalars['String']['input'];
 };
 
 
@@ -1365,8 +1448,15 @@ export type Mutation = {
   readonly dismissDeadLetter: DeadLetterPayload;
   /** Has events delivered to a URL from now on, at least once. */
   readonly registerEndpoint: EndpointSecretPayload;
-  /** Makes a new secret. For a day, deliveries are signed by both. */
+  /** Makes new keys, one of each kind that it signs by. For a day, deliveries are signed by those before, too. */
   readonly rotateEndpointSecret: EndpointSecretPayload;
+  /**
+   * Has the keys that were replaced end now, before their day is over: for when one leaked. Rotate first. Nothing happens where
+   * there are none.
+   */
+  readonly expireOldSecret: EndpointPayload;
+  /** Puts another filter on an endpoint, or takes it away. It holds for what is delivered from then on. */
+  readonly setEndpointFilter: EndpointFilterPayload;
   /** Has a test event delivered: `millepiani.notifications.endpoint.tested.v1`. */
   readonly sendTestEvent: EndpointPayload;
   /** Has nothing more delivered to an endpoint. */
@@ -1436,6 +1526,16 @@ export type MutationRegisterEndpointArgs = {
 
 export type MutationRotateEndpointSecretArgs = {
   input: EndpointInput;
+};
+
+
+export type MutationExpireOldSecretArgs = {
+  input: EndpointInput;
+};
+
+
+export type MutationSetEndpointFilterArgs = {
+  input: SetEndpointFilterInput;
 };
 
 
@@ -1689,17 +1789,22 @@ export type ResolversTypes = {
   EndpointHealth: ResolverTypeWrapper<EndpointHealth>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Endpoint: ResolverTypeWrapper<EndpointModel>;
+  SignatureKind: SignatureKind;
+  EndpointPublicKey: ResolverTypeWrapper<EndpointPublicKey>;
   RegisterEndpointInput: RegisterEndpointInput;
   UpdateEndpointInput: UpdateEndpointInput;
   EnableEndpointInput: EnableEndpointInput;
   EndpointInput: EndpointInput;
+  SetEndpointFilterInput: SetEndpointFilterInput;
   EndpointSecretPayload: ResolverTypeWrapper<Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
   EndpointPayload: ResolverTypeWrapper<Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
+  EndpointFilterPayload: ResolverTypeWrapper<Omit<EndpointFilterPayload, 'endpoint'> & { endpoint?: Maybe<ResolversTypes['Endpoint']> }>;
   DeleteEndpointPayload: ResolverTypeWrapper<DeleteEndpointPayload>;
   PublishedEvent: ResolverTypeWrapper<PublishedEventModel>;
   PublishedEventConnection: ResolverTypeWrapper<Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PublishedEventEdge']> }>;
   PublishedEventEdge: ResolverTypeWrapper<Omit<PublishedEventEdge, 'node'> & { node: ResolversTypes['PublishedEvent'] }>;
-  EventType: ResolverTypeWrapper<EventType>;
+  EventVisibility: EventVisibility;
+  EventType: ResolverTypeWrapper<EventTypeModel>;
   EventSpine: ResolverTypeWrapper<EventSpine>;
   NotificationKind: NotificationKind;
   NotificationState: NotificationState;
@@ -1790,17 +1895,20 @@ export type ResolversParentTypes = {
   EndpointHealth: EndpointHealth;
   Float: Scalars['Float']['output'];
   Endpoint: EndpointModel;
+  EndpointPublicKey: EndpointPublicKey;
   RegisterEndpointInput: RegisterEndpointInput;
   UpdateEndpointInput: UpdateEndpointInput;
   EnableEndpointInput: EnableEndpointInput;
   EndpointInput: EndpointInput;
+  SetEndpointFilterInput: SetEndpointFilterInput;
   EndpointSecretPayload: Omit<EndpointSecretPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
   EndpointPayload: Omit<EndpointPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
+  EndpointFilterPayload: Omit<EndpointFilterPayload, 'endpoint'> & { endpoint?: Maybe<ResolversParentTypes['Endpoint']> };
   DeleteEndpointPayload: DeleteEndpointPayload;
   PublishedEvent: PublishedEventModel;
   PublishedEventConnection: Omit<PublishedEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PublishedEventEdge']> };
   PublishedEventEdge: Omit<PublishedEventEdge, 'node'> & { node: ResolversParentTypes['PublishedEvent'] };
-  EventType: EventType;
+  EventType: EventTypeModel;
   EventSpine: EventSpine;
   Notification: NotificationModel;
   NotificationConnection: NotificationConnectionModel;
@@ -1986,6 +2094,9 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   order?: Resolver<ResolversTypes['DeliveryOrder'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signatures?: Resolver<ReadonlyArray<ResolversTypes['SignatureKind']>, ParentType, ContextType>;
+  publicKeys?: Resolver<ReadonlyArray<ResolversTypes['EndpointPublicKey']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['EndpointState'], ParentType, ContextType>;
   disabledReason?: Resolver<Maybe<ResolversTypes['EndpointDisabledReason']>, ParentType, ContextType>;
   failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1996,6 +2107,12 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EndpointPublicKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointPublicKey'] = ResolversParentTypes['EndpointPublicKey']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  madeAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type EndpointSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointSecretPayload'] = ResolversParentTypes['EndpointSecretPayload']> = {
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2003,6 +2120,11 @@ export type EndpointSecretPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type EndpointPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointPayload'] = ResolversParentTypes['EndpointPayload']> = {
+  endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type EndpointFilterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndpointFilterPayload'] = ResolversParentTypes['EndpointFilterPayload']> = {
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2035,7 +2157,12 @@ export type PublishedEventEdgeResolvers<ContextType = Context, ParentType extend
 
 export type EventTypeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventType'] = ResolversParentTypes['EventType']> = {
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  visibilities?: Resolver<ReadonlyArray<ResolversTypes['EventVisibility']>, ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['EventType']>, ParentType, ContextType>;
   schema?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   example?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -2306,6 +2433,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   endpoint?: Resolver<Maybe<ResolversTypes['Endpoint']>, ParentType, ContextType, RequireFields<QueryEndpointArgs, 'id'>>;
   events?: Resolver<Maybe<ResolversTypes['PublishedEventConnection']>, ParentType, ContextType, Partial<QueryEventsArgs>>;
   eventTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EventType']>>, ParentType, ContextType>;
+  eventType?: Resolver<Maybe<ResolversTypes['EventType']>, ParentType, ContextType, RequireFields<QueryEventTypeArgs, 'type'>>;
   eventSpine?: Resolver<Maybe<ResolversTypes['EventSpine']>, ParentType, ContextType>;
   feedEventsAfter?: Resolver<Maybe<ResolversTypes['FeedEventPage']>, ParentType, ContextType, RequireFields<QueryFeedEventsAfterArgs, 'first'>>;
   vapidPublicKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2318,6 +2446,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   dismissDeadLetter?: Resolver<ResolversTypes['DeadLetterPayload'], ParentType, ContextType, RequireFields<MutationDismissDeadLetterArgs, 'input'>>;
   registerEndpoint?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRegisterEndpointArgs, 'input'>>;
   rotateEndpointSecret?: Resolver<ResolversTypes['EndpointSecretPayload'], ParentType, ContextType, RequireFields<MutationRotateEndpointSecretArgs, 'input'>>;
+  expireOldSecret?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationExpireOldSecretArgs, 'input'>>;
+  setEndpointFilter?: Resolver<ResolversTypes['EndpointFilterPayload'], ParentType, ContextType, RequireFields<MutationSetEndpointFilterArgs, 'input'>>;
   sendTestEvent?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'input'>>;
   disableEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationDisableEndpointArgs, 'input'>>;
   updateEndpoint?: Resolver<ResolversTypes['EndpointPayload'], ParentType, ContextType, RequireFields<MutationUpdateEndpointArgs, 'input'>>;
@@ -2359,8 +2489,10 @@ export type Resolvers<ContextType = Context> = {
   ReplayDeliveriesPayload?: ReplayDeliveriesPayloadResolvers<ContextType>;
   EndpointHealth?: EndpointHealthResolvers<ContextType>;
   Endpoint?: EndpointResolvers<ContextType>;
+  EndpointPublicKey?: EndpointPublicKeyResolvers<ContextType>;
   EndpointSecretPayload?: EndpointSecretPayloadResolvers<ContextType>;
   EndpointPayload?: EndpointPayloadResolvers<ContextType>;
+  EndpointFilterPayload?: EndpointFilterPayloadResolvers<ContextType>;
   DeleteEndpointPayload?: DeleteEndpointPayloadResolvers<ContextType>;
   PublishedEvent?: PublishedEventResolvers<ContextType>;
   PublishedEventConnection?: PublishedEventConnectionResolvers<ContextType>;

@@ -10,7 +10,14 @@ const seconds = (count: number) => new Date(start.getTime() + count * 1_000);
 const hours = (count: number) => seconds(count * 3_600);
 const { endpoint: fresh } = register({
   ...{ id: `end_${uuid}` as Id<'end'>, ownerId: `per_${uuid}` as PersonId, url: 'https://p.example/' },
-  ...{ types: ['millepiani.projects.commission.won.v1'], key: 'whsec_1', at: start, order: 'PER_SUBJECT' as const },
+  ...{
+    types: ['millepiani.projects.commission.won.v1'],
+    filter: undefined,
+    signatures: ['HMAC_SHA256'],
+    keys: ['whsec_1'],
+    at: start,
+    order: 'PER_SUBJECT' as const,
+  },
 });
 const failed = { error: 'STATUS', status: 503 };
 const went = { error: undefined, status: 200 };

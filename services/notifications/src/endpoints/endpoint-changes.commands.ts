@@ -6,6 +6,8 @@ import {
   endpointDeleted,
   endpointDisabled,
   endpointEnabled,
+  endpointFilterChanged,
+  endpointOldSecretExpired,
   endpointRecovered,
   endpointRegistered,
   endpointSecretRotated,
@@ -36,6 +38,10 @@ function toEvent({ id, ownerId }: Endpoint, aggregateVersion: number, happened: 
       const data = { ...just, oldValidUntil: happened.oldValidUntil.toISOString() };
       return event(endpointSecretRotated, { ...place, data });
     }
+    case 'endpoint.old-secret-expired':
+      return event(endpointOldSecretExpired, { ...place, data: just });
+    case 'endpoint.filter-changed':
+      return event(endpointFilterChanged, { ...place, data: { ...just, isFiltered: happened.isFiltered } });
     case 'endpoint.tested':
       return event(endpointTested, { ...place, data: just });
     case 'endpoint.changed': {

@@ -7,7 +7,9 @@ import {
   disable,
   type Endpoint,
   enable,
+  expireOld,
   parseTypes,
+  refilter,
   register,
   remove,
   rotate,
@@ -21,7 +23,8 @@ const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
 const types = ['millepiani.projects.commission.won.v1'];
 const { endpoint: fresh, events } = register({
   ...{ id: `end_${uuid}` as Id<'end'>, ownerId: `per_${uuid}` as PersonId, url: 'https://p.example/' },
-  ...{ types, key: 'whsec_1', at: start, order: 'PER_SUBJECT' as const },
+  ...{ types, filter: undefined, signatures: ['HMAC_SHA256', 'ED25519'], keys: ['whsec_1', 'whsk_1'], at: start },
+  order: 'PER_SUBJECT',
 });
 const failed = { error: 'STATUS', status: 503 };
 
@@ -30,10 +33,10 @@ const failing = (...at: number[]): Endpoint =>
   at.reduce<Endpoint>((endpoint, hour) => heard(endpoint, failed, hours(hour), 1).endpoint, fresh);
 
 describe('registering', () => {
-  it('makes an active endpoint with one secret', () => {
+  it('makes an active endpoint with a key of each kind', () => {
     expect(events).toEqual([{ type: 'endpoint.registered', types }]);
     expect(fresh).toMatchObject({ state: 'ACTIVE', version: 1, failures: 0 });
-    expect(validSecrets(fresh, start)).toEqual(['whsec_1']);
+    expect(validSecrets(fresh, start)).toEqual(['whsec_1', 'whsk_1']);
   });
 
   it('takes types that partners see, each once, and names each that they do not', () => {
@@ -52,29 +55,51 @@ describe('registering', () => {
 });
 
 describe('secrets', () => {
-  const { endpoint: rotated } = rotate(fresh, 'whsec_2', hours(1), 1);
+  const { endpoint: rotated } = rotate(fresh, ['whsec_2', 'whsk_2'], hours(1), 1);
+  const four = ['whsec_2', 'whsk_2', 'whsec_1', 'whsk_1'];
 
   it('given one, when another is made, then both are signed with for a day, the newer one first', () => {
-    expect(validSecrets(rotated, hours(1))).toEqual(['whsec_2', 'whsec_1']);
-    expect(validSecrets(rotated, new Date(hours(25).getTime() - 1))).toEqual(['whsec_2', 'whsec_1']);
-    expect(validSecrets(rotated, hours(25))).toEqual(['whsec_2']);
+    expect(validSecrets(rotated, hours(1))).toEqual(four);
+    expect(validSecrets(rotated, new Date(hours(25).getTime() - 1))).toEqual(four);
+    expect(validSecrets(rotated, hours(25))).toEqual(['whsec_2', 'whsk_2']);
   });
 
-  it('property: are two at most, and the newest is always among them', () => {
+  it('given an older one, when it is to go at once, then the newer one alone is signed with', () => {
+    const { endpoint, events: told } = expireOld(rotated, hours(1));
+    expect(validSecrets(endpoint, hours(1))).toEqual(['whsec_2', 'whsk_2']);
+    expect(told).toEqual([{ type: 'endpoint.old-secret-expired' }]);
+    expect(endpoint.version).toBe(rotated.version + 1);
+    expect(expireOld(endpoint, hours(1))).toEqual({ endpoint, events: [] });
+    expect(expireOld(rotated, hours(25)).events).toEqual([]);
+    expect(expireOld(fresh, hours(1))).toEqual({ endpoint: fresh, events: [] });
+  });
+
+  it('property: are two of a kind at most, and the newest is always among them', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 8 }), (gaps) => {
         let at = 0;
         let endpoint = fresh;
         for (const [number, gap] of gaps.entries()) {
           at += gap;
-          ({ endpoint } = rotate(endpoint, `whsec_r${number}`, hours(at), 1));
-          const valid = validSecrets(endpoint, hours(at));
+          ({ endpoint } = rotate(endpoint, [`whsec_r${number}`], hours(at), 1));
+          const valid = validSecrets(endpoint, hours(at)).filter((key) => key.startsWith('whsec_'));
           expect(valid[0]).toBe(`whsec_r${number}`);
           expect(valid.length).toBeLessThanOrEqual(2);
+          expect(validSecrets(endpoint, hours(at))).toContain('whsk_1');
         }
         expect(endpoint.version).toBe(1 + gaps.length);
       }),
     );
+  });
+});
+
+describe('a filter', () => {
+  it('is put, changed and taken away, each told once', () => {
+    const { endpoint, events: told } = refilter(fresh, 'true');
+    expect(endpoint).toEqual({ ...fresh, filter: 'true', version: 2 });
+    expect(told).toEqual([{ type: 'endpoint.filter-changed', isFiltered: true }]);
+    expect(refilter(endpoint, 'true')).toEqual({ endpoint, events: [] });
+    expect(refilter(endpoint, undefined).events).toEqual([{ type: 'endpoint.filter-changed', isFiltered: false }]);
   });
 });
 

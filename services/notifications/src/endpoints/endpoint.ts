@@ -3,17 +3,9 @@ import type { Id, PersonId } from '@millepiani/kernel/id';
 import { type Instant, plusMs } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { oldSecretValidFor, type Pace } from '../retries/schedule.ts';
+import { newestOnly, replaced, type SignatureKind, type SigningKey, validAt } from './signing-key.ts';
 
 export type EndpointId = Id<'end'>;
-
-/** What deliveries are signed with. */
-export interface Secret {
-  /** `whsec_` and the key in Base64, as Standard Webhooks writes it. */
-  readonly key: string;
-  readonly madeAt: Instant;
-  /** It was replaced, and is still signed with until then. */
-  readonly validUntil: Instant | undefined;
-}
 
 /** In which order an endpoint is sent what happens. */
 export type Order = 'PER_SUBJECT' | 'NONE';
@@ -27,8 +19,12 @@ export interface Facts {
   readonly types: readonly string[];
   /** `PER_SUBJECT`: the next event of a subject waits for the one before; others go on. */
   readonly order: Order;
-  /** Newest first. */
-  readonly secrets: readonly Secret[];
+  /** What an event must be besides, in CEL; absent: any of the types will do. */
+  readonly filter: string | undefined;
+  /** By what deliveries are signed. */
+  readonly signatures: readonly SignatureKind[];
+  /** Newest first: of each kind one that stays, and one before it at most. */
+  readonly secrets: readonly SigningKey[];
   readonly registeredAt: Instant;
   readonly version: number;
 }
@@ -74,6 +70,8 @@ export type ServedEndpoint = ActiveEndpoint | DegradedEndpoint;
 export type EndpointEvent =
   | { readonly type: 'endpoint.registered'; readonly types: readonly string[] }
   | { readonly type: 'endpoint.secret-rotated'; readonly oldValidUntil: Instant }
+  | { readonly type: 'endpoint.old-secret-expired' }
+  | { readonly type: 'endpoint.filter-changed'; readonly isFiltered: boolean }
   | { readonly type: 'endpoint.tested' }
   | { readonly type: 'endpoint.changed'; readonly types: readonly string[]; readonly order: Order }
   | { readonly type: 'endpoint.degraded'; readonly failingSince: Instant }
@@ -89,9 +87,9 @@ export interface Change {
 }
 
 /** To register an endpoint. */
-export type Register = Pick<Facts, 'id' | 'ownerId' | 'url' | 'order'> & {
-  readonly types: readonly string[];
-  readonly key: string;
+export type Register = Pick<Facts, 'id' | 'ownerId' | 'url' | 'types' | 'order' | 'filter' | 'signatures'> & {
+  /** One of each kind. */
+  readonly keys: readonly string[];
   readonly at: Instant;
 };
 
@@ -112,16 +110,9 @@ export function parseTypes(types: readonly string[], known: readonly string[]): 
 }
 
 /** A new endpoint. */
-export const register = ({ types, key, at, ...facts }: Register): Change => ({
-  endpoint: {
-    ...facts,
-    types,
-    secrets: [{ key, madeAt: at, validUntil: undefined }],
-    registeredAt: at,
-    version: 1,
-    ...fresh,
-  },
-  events: [{ type: 'endpoint.registered', types }],
+export const register = ({ keys, at, ...facts }: Register): Change => ({
+  endpoint: { ...facts, secrets: replaced([], keys, at, at), registeredAt: at, version: 1, ...fresh },
+  events: [{ type: 'endpoint.registered', types: facts.types }],
 });
 
 /** As one that never failed. */
@@ -152,21 +143,38 @@ export const remove = (before: Endpoint): Change => ({
   events: [{ type: 'endpoint.deleted' }],
 });
 
-/** There is a new secret; the one before stays valid for a while, and any older one goes. */
-export function rotate(before: Endpoint, key: string, at: Instant, pace: Pace): Change {
+/** There are new keys, one of each kind; those before stay valid for a while, and any older ones go. */
+export function rotate(before: Endpoint, keys: readonly string[], at: Instant, pace: Pace): Change {
   const oldValidUntil = plusMs(at, oldSecretValidFor(pace));
-  const [newest] = before.secrets;
-  const old = newest ? [{ ...newest, validUntil: oldValidUntil }] : [];
-  const secrets = [{ key, madeAt: at, validUntil: undefined }, ...old];
+  const secrets = replaced(before.secrets, keys, at, oldValidUntil);
   return {
     endpoint: { ...before, secrets, version: before.version + 1 },
     events: [{ type: 'endpoint.secret-rotated', oldValidUntil }],
   };
 }
 
-/** The secrets to sign with. */
+/** What was replaced is signed with no more, from now on: somebody may have got hold of it. Nothing happens where there is none. */
+export function expireOld(before: Endpoint, at: Instant): Change {
+  const secrets = newestOnly(before.secrets);
+  if (validAt(before.secrets, at).length === secrets.length) return { endpoint: before, events: [] };
+  return {
+    endpoint: { ...before, secrets, version: before.version + 1 },
+    events: [{ type: 'endpoint.old-secret-expired' }],
+  };
+}
+
+/** Another filter holds, or none. Nothing happens where it is the same. */
+export function refilter(before: Endpoint, filter: string | undefined): Change {
+  if (filter === before.filter) return { endpoint: before, events: [] };
+  return {
+    endpoint: { ...before, filter, version: before.version + 1 },
+    events: [{ type: 'endpoint.filter-changed', isFiltered: filter !== undefined }],
+  };
+}
+
+/** The keys to sign with. */
 export const validSecrets = ({ secrets }: Endpoint, at: Instant): readonly string[] =>
-  secrets.filter(({ validUntil }) => !validUntil || at < validUntil).map(({ key }) => key);
+  validAt(secrets, at).map(({ key }) => key);
 
 /** A test is asked for: one that rests is tried at once. Fails with `ENDPOINT_DISABLED`. */
 export function test(before: Endpoint): Result<Change, Failures> {
@@ -194,6 +202,7 @@ export function enable(before: Endpoint): Change {
 }
 
 /** What there is of it however it stands. */
-export const factsOf = ({ id, ownerId, url, types, order, secrets, registeredAt, version }: Endpoint): Facts => ({
-  ...{ id, ownerId, url, types, order, secrets, registeredAt, version },
-});
+export function factsOf({ id, ownerId, url, types, filter, signatures, order, secrets, ...rest }: Endpoint): Facts {
+  const { registeredAt, version } = rest;
+  return { id, ownerId, url, types, filter, signatures, order, secrets, registeredAt, version };
+}

@@ -1,10 +1,11 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import { err, ok, type Result } from '@millepiani/kernel/result';
-import { newSecret } from '../deliveries/signature.adapter.ts';
+import { ok, type Result } from '@millepiani/kernel/result';
+import { newKey } from '../deliveries/signature.adapter.ts';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
+import { parseFilter } from '../filters/filter.adapter.ts';
 import type { Notifications } from '../notifications.ts';
 import { partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
 import {
@@ -13,9 +14,11 @@ import {
   type Endpoint,
   type EndpointId,
   enable,
+  expireOld,
   mostEndpoints,
   type Order,
   parseTypes,
+  refilter,
   register,
   rotate,
   test,
@@ -23,12 +26,15 @@ import {
 import { canHaveEndpoints } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
+import { parseSignatures, type SignatureKind } from './signing-key.ts';
 
 /** A new endpoint, as the edge hands it over. */
 export type RegisterInput = {
   readonly url: string;
   readonly types: readonly string[];
   readonly order?: Order | null | undefined;
+  readonly filter?: string | null | undefined;
+  readonly signatures?: readonly SignatureKind[] | null | undefined;
 };
 
 /** Which endpoint, as the edge hands it over. */
@@ -36,6 +42,9 @@ export type EndpointInput = { readonly endpointId: string };
 
 /** Which endpoint is to be enabled, as the edge hands it over. */
 export type EnableInput = EndpointInput & { readonly skipMissed?: boolean | null | undefined };
+
+/** Another filter for an endpoint, as the edge hands it over. */
+export type FilterInput = EndpointInput & { readonly filter?: string | null | undefined };
 
 /** What a command that changes an endpoint answers. */
 export type Changed = Promise<Result<{ endpointId: EndpointId; version: number }, Failures>>;
@@ -60,25 +69,46 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
   const registered = await commands.run<{ endpointId: EndpointId; version: number }>(call, async (transaction) => {
     const { actor, now, session } = transaction;
     if (!canHaveEndpoints(actor)) return fail('FORBIDDEN', 'Sign in with webhooks:write.');
-    const types = parseTypes(call.input.types, partnerTypes);
-    if (!(url.ok && types.ok)) return err([...(url.ok ? [] : url.error), ...(types.ok ? [] : types.error)]);
+    const read = gather({
+      url,
+      types: parseTypes(call.input.types, partnerTypes),
+      filter: parseFilter(call.input.filter),
+      signatures: parseSignatures(call.input.signatures),
+    });
+    if (!read.ok) return read;
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
     await endpoints.takeTurn(session, actor.id);
     const { length } = await endpoints.ofOwner(actor.id, session);
     if (length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
     const id = newId('end');
     await places.create(session, id, ends);
-    const command = { id, ownerId: actor.id, url: url.value.href, types: types.value, order };
-    return saved(notifications, transaction, register({ ...command, key: newSecret(), at: now }));
+    const { url: to, ...chosen } = read.value;
+    const command = { ...chosen, id, ownerId: actor.id, url: to.href, order };
+    return saved(notifications, transaction, register({ ...command, keys: chosen.signatures.map(newKey), at: now }));
   });
   return woken(notifications, registered);
 }
 
-/** Makes a new secret, beside the one before. */
+/** Makes new keys, beside those before. */
 export const rotateSecret = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
   changeEndpoint(notifications, call, (endpoint, { now }) =>
-    ok(rotate(endpoint, newSecret(), now, notifications.pace)),
+    ok(rotate(endpoint, endpoint.signatures.map(newKey), now, notifications.pace)),
   );
+
+/** Has the keys that were replaced end now. */
+export const expireOldSecret = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>
+  changeEndpoint(notifications, call, (endpoint, { now }) => ok(expireOld(endpoint, now)));
+
+/** Puts another filter on an endpoint, or takes it away. */
+export const setEndpointFilter = (notifications: Notifications, call: CallWith<FilterInput>): Changed =>
+  changeEndpoint(notifications, call, async (endpoint, { session }) => {
+    const filter = parseFilter(call.input.filter);
+    if (!filter.ok) return filter;
+    const decided = refilter(endpoint, filter.value);
+    // Whoever is at it has chosen by the filter before: it begins anew where it was written to be.
+    if (decided.endpoint !== endpoint) await notifications.places.beginAnew(session, endpoint.id);
+    return ok(decided);
+  });
 
 /** Asks for a test event. The delivery comes of the event. */
 export const sendTestEvent = (notifications: Notifications, call: CallWith<EndpointInput>): Changed =>

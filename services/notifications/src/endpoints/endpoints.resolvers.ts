@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Delivery } from '../deliveries/delivery.ts';
 import { deliveryIdOf } from '../deliveries/delivery-id.adapter.ts';
 import { redeliver, replayDeliveries } from '../deliveries/replaying.commands.ts';
+import { publicKeyOf } from '../deliveries/signature.adapter.ts';
 import type { Notifications } from '../notifications.ts';
 import { isOpen } from '../retries/tries.ts';
 import { deleteEndpoint, updateEndpoint } from './changing.commands.ts';
@@ -15,11 +16,14 @@ import { canHaveEndpoints, canSee } from './endpoint-access.ts';
 import {
   disableEndpoint,
   enableEndpoint,
+  expireOldSecret,
   registerEndpoint,
   rotateSecret,
   sendTestEvent,
+  setEndpointFilter,
 } from './endpoints.commands.ts';
 import { healthOf } from './health.ts';
+import { kindOf, validAt } from './signing-key.ts';
 
 /** The endpoint, if the caller may see it. */
 async function findEndpoint(id: string, { actor, endpoints }: Context): Promise<Endpoint | undefined> {
@@ -42,7 +46,8 @@ const toSecret =
   (context: Context) =>
   async ({ endpointId, version }: { readonly endpointId: string; readonly version: number }) => {
     const endpoint = await reload(endpointId, context);
-    return { endpoint, secret: endpoint?.version === version ? endpoint.secrets[0]?.key : undefined };
+    const newest = endpoint?.secrets.find(({ key }) => kindOf(key) === 'HMAC_SHA256');
+    return { endpoint, secret: endpoint?.version === version ? newest?.key : undefined };
   };
 
 const idOf = ({ id }: Delivery): string => id;
@@ -70,6 +75,11 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     disabledReason: (endpoint) => (endpoint.state === 'DISABLED' ? endpoint.reason : undefined),
     failures: (endpoint) => (endpoint.state === 'DISABLED' ? 0 : endpoint.failures),
     health: (endpoint, _args, { notifications }) => healthNow(notifications, endpoint),
+    signatures: ({ signatures }) => [...signatures],
+    publicKeys: ({ secrets }, _args, { now }) =>
+      validAt(secrets, now)
+        .filter(({ key }) => kindOf(key) === 'ED25519')
+        .map((one) => ({ ...one, key: publicKeyOf(one.key) })),
     oldSecretValidUntil: ({ secrets }, _args, { now }) =>
       secrets.map(({ validUntil }) => validUntil).find((until) => until && until > now),
     deliveries: async ({ id }, { state, type, eventId, ...args }, { notifications: { deliveries } }) => {
@@ -106,6 +116,16 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     sendTestEvent: async (_root, { input }, context) =>
       toPayload(
         await sendTestEvent(context.notifications, callOf(context, 'sendTestEvent', input)),
+        toEndpoint(context),
+      ),
+    expireOldSecret: async (_root, { input }, context) =>
+      toPayload(
+        await expireOldSecret(context.notifications, callOf(context, 'expireOldSecret', input)),
+        toEndpoint(context),
+      ),
+    setEndpointFilter: async (_root, { input }, context) =>
+      toPayload(
+        await setEndpointFilter(context.notifications, callOf(context, 'setEndpointFilter', input)),
         toEndpoint(context),
       ),
     disableEndpoint: async (_root, { input }, context) =>

@@ -1,9 +1,12 @@
 import type { PersonId } from '@millepiani/kernel/id';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import { Sealing } from '../sealing/sealing.adapter.ts';
 import type { DisabledReason, Endpoint, EndpointId, Order } from './endpoint.ts';
+import { type SignatureKind, signatureKinds } from './signing-key.ts';
 
 interface SecretDocument {
+  /** Sealed, where that is configured. */
   key: string;
   madeAt: Date;
   validUntil?: Date;
@@ -16,6 +19,9 @@ interface EndpointDocument {
   types: string[];
   /** Absent in those of before: in order for each subject. */
   order?: string;
+  filter?: string;
+  /** Absent in what was written before there was a choice: both. */
+  signatures?: SignatureKind[];
   secrets: SecretDocument[];
   registeredAt: Date;
   version: number;
@@ -38,6 +44,8 @@ const schema = new Schema<EndpointDocument>(
     url: text,
     types: { type: [String], required: true },
     order: String,
+    filter: String,
+    signatures: { type: [String], default: undefined },
     secrets: [{ _id: false, key: text, madeAt: instant, validUntil: Date }],
     registeredAt: instant,
     version: { type: Number, required: true },
@@ -73,7 +81,7 @@ class CorruptEndpoint extends TypeError {
   }
 }
 
-function toEndpoint(row: EndpointDocument): Endpoint {
+function toEndpoint(row: EndpointDocument, sealing: Sealing): Endpoint {
   const { state, reason, disabledAt } = row;
   const facts = {
     id: row._id as EndpointId,
@@ -81,7 +89,13 @@ function toEndpoint(row: EndpointDocument): Endpoint {
     ...{ url: row.url, types: row.types, registeredAt: row.registeredAt },
     order: (row.order ?? 'PER_SUBJECT') as Order,
     version: Number(row.version),
-    secrets: row.secrets.map(({ key, madeAt, validUntil }) => ({ key, madeAt, validUntil })),
+    filter: row.filter,
+    signatures: row.signatures ?? signatureKinds,
+    secrets: row.secrets.map(({ key, madeAt, validUntil }) => ({
+      key: sealing.open(key, row._id),
+      madeAt,
+      validUntil,
+    })),
   };
   const { failures = 0, failingSince, restsUntil, degradedAt } = row;
   const faring = { failures: Number(failures), failingSince, restsUntil };
@@ -93,9 +107,16 @@ function toEndpoint(row: EndpointDocument): Endpoint {
   throw new CorruptEndpoint(row._id, state);
 }
 
-function toDocument({ id: _id, types, secrets, ...endpoint }: Endpoint): EndpointDocument {
-  const kept = secrets.map(({ key, madeAt, validUntil }) => ({ key, madeAt, ...(validUntil ? { validUntil } : {}) }));
-  const lists = { types: [...types], secrets: kept };
+function toDocument(
+  { id: _id, types, filter, signatures, secrets, ...endpoint }: Endpoint,
+  sealing: Sealing,
+): EndpointDocument {
+  const kept = secrets.map(({ key, madeAt, validUntil }) => ({
+    ...{ key: sealing.seal(key, _id), madeAt },
+    ...(validUntil ? { validUntil } : {}),
+  }));
+  const chosen = filter === undefined ? {} : { filter };
+  const lists = { types: [...types], signatures: [...signatures], secrets: kept, ...chosen };
   if (endpoint.state === 'DISABLED') return { _id, ...endpoint, ...lists };
   const { failingSince, restsUntil, ...facts } = endpoint;
   const failing = { ...(failingSince ? { failingSince } : {}), ...(restsUntil ? { restsUntil } : {}) };
@@ -106,11 +127,16 @@ function toDocument({ id: _id, types, secrets, ...endpoint }: Endpoint): Endpoin
 export class EndpointStore {
   readonly #model: Model<EndpointDocument>;
   readonly #owners: Model<OwnerDocument>;
+  readonly #sealing: Sealing;
 
-  constructor(connection: Connection) {
+  /** Secrets are kept sealed, where `sealing` seals. */
+  constructor(connection: Connection, sealing = new Sealing([])) {
+    this.#sealing = sealing;
     this.#model = connection.model<EndpointDocument>('Endpoint', schema, 'endpoints');
     this.#owners = connection.model<OwnerDocument>('EndpointOwner', ownerSchema, 'endpoint_owners');
   }
+
+  readonly #read = (row: EndpointDocument): Endpoint => toEndpoint(row, this.#sealing);
 
   /** Has those who register for one owner at the same time take turns: each sees what the one before has made. */
   async takeTurn(session: ClientSession, ownerId: PersonId): Promise<void> {
@@ -119,7 +145,7 @@ export class EndpointStore {
 
   /** Puts an endpoint in, or replaces one that was read in the same transaction. */
   async save(session: ClientSession, endpoint: Endpoint): Promise<void> {
-    const { _id, ...row } = toDocument(endpoint);
+    const { _id, ...row } = toDocument(endpoint, this.#sealing);
     await this.#model.replaceOne({ _id }, row, { session, upsert: true });
   }
 
@@ -139,7 +165,7 @@ export class EndpointStore {
       .findById(id)
       .session(session ?? null)
       .lean();
-    return row ? toEndpoint(row) : undefined;
+    return row ? this.#read(row) : undefined;
   }
 
   /** Somebody's endpoints, oldest first. */
@@ -149,7 +175,7 @@ export class EndpointStore {
       .sort({ _id: 1 })
       .session(session ?? null)
       .lean();
-    return rows.map(toEndpoint);
+    return rows.map(this.#read);
   }
 
   /** The endpoints that are delivered to, each with its version. */
@@ -159,11 +185,28 @@ export class EndpointStore {
     return new Map(rows.map(({ _id, version }) => [_id as EndpointId, Number(version)]));
   }
 
+  /**
+   * Seals anew what is sealed by an older secret, or not at all; answers how many it were. Safe twice, and beside whoever else changes
+   * an endpoint: a secret that is gone meanwhile is left alone. @throws CannotUnseal
+   */
+  async reseal(): Promise<number> {
+    let count = 0;
+    for await (const { _id, secrets } of this.#model.find({}, { secrets: 1 }).lean()) {
+      for (const { key } of secrets) {
+        if (this.#sealing.isCurrent(key)) continue;
+        const sealed = this.#sealing.seal(this.#sealing.open(key, _id), _id);
+        const done = await this.#model.updateOne({ _id, 'secrets.key': key }, { $set: { 'secrets.$.key': sealed } });
+        count += done.modifiedCount;
+      }
+    }
+    return count;
+  }
+
   /** Answers many single look-ups of one request by one query. */
   loader(): DataLoader<EndpointId, Endpoint | undefined> {
     return new DataLoader(async (ids) => {
       const rows = await this.#model.find({ _id: mongoose.trusted({ $in: [...ids] }) }).lean();
-      const found = new Map(rows.map((row) => [row._id, toEndpoint(row)]));
+      const found = new Map(rows.map((row) => [row._id, this.#read(row)]));
       return ids.map((id) => found.get(id));
     });
   }

@@ -1,26 +1,12 @@
-import type { EventContract } from '@millepiani/events/define-event';
-import { exampleEvent } from '@millepiani/events/example-event';
-import { dataSchema } from '@millepiani/events/json-schema';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { partnerCatalogue, partnerTypeOf } from '../catalogue-page/partner-types.events.ts';
 import { canReadEvents } from '../endpoints/endpoint-access.ts';
-import { partnerContracts, partnerTypes } from '../reactions/catalogue/catalogue.events.ts';
 import { toEventCursor } from './cursor.ts';
-import { mergeLogs } from './merge.ts';
-import { parseEventsRequest } from './reading-events.ts';
-
-const toEventType = (contract: EventContract) => ({
-  type: contract.type,
-  description: contract.description,
-  schema: JSON.stringify(dataSchema(contract)),
-  example: JSON.stringify(exampleEvent(contract)),
-});
-
-// They are part of the code.
-const eventTypes = partnerContracts.map(toEventType);
+import { readEvents } from './reading.commands.ts';
 
 /** Events in the schema. */
-export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
+export const eventLogResolvers: Pick<Resolvers, 'EventType' | 'PublishedEvent' | 'Query'> = {
   PublishedEvent: {
     subject: ({ event }) => event.subject,
     source: ({ event }) => event.source,
@@ -30,22 +16,24 @@ export const eventLogResolvers: Pick<Resolvers, 'PublishedEvent' | 'Query'> = {
     subjectVersion: ({ event }) => event.aggregateversion,
     json: ({ event }) => JSON.stringify(event),
   },
+  EventType: {
+    visibilities: ({ visibilities }) => [...visibilities],
+    supersededBy: ({ supersededBy }) => (supersededBy === undefined ? undefined : partnerTypeOf(supersededBy)),
+    schema: ({ schema }) => JSON.stringify(schema),
+    example: ({ example }) => JSON.stringify(example),
+  },
   Query: {
-    eventTypes: () => eventTypes,
+    eventTypes: () => [...partnerCatalogue],
+    eventType: (_root, { type }) => partnerTypeOf(type),
     events: async (_root, args, { actor, notifications }) => {
       if (!canReadEvents(actor)) return undefined;
-      const { circles, eventLogs } = notifications;
-      const { after, types, limit } = orRefuse(parseEventsRequest(args, partnerTypes));
-      const start = orRefuse(await eventLogs.check(after));
-      // An application that acts by itself takes part in nothing.
-      const commissions = actor.id === undefined ? [] : await circles.commissionsOf(actor.id);
-      const page = mergeLogs(await eventLogs.find(start, { types, commissions }, limit), start, limit);
+      const page = orRefuse(await readEvents(notifications, actor, args));
       const edges = page.edges.map(({ event, places }) => ({ node: event, cursor: toEventCursor(places) }));
       return {
         edges,
         pageInfo: {
           hasNextPage: page.hasMore,
-          hasPreviousPage: after.length > 0,
+          hasPreviousPage: page.isBehind,
           startCursor: edges[0]?.cursor ?? null,
           endCursor: page.end.length > 0 ? toEventCursor(page.end) : null,
         },

@@ -20,6 +20,14 @@ export interface View {
   readonly types: readonly string[];
   /** The commissions whose events for their parties are shown, too. */
   readonly commissions: readonly CommissionId[];
+  /** Which of them, besides; all when left out. */
+  readonly matches?: (event: CloudEvent) => boolean;
+}
+
+/** A part of a log: what is behind one position, up to another. */
+interface Part {
+  readonly after: number;
+  readonly to: number;
 }
 
 const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
@@ -27,6 +35,8 @@ const read = { readConcern: new ReadConcern('majority'), readPreference: 'primar
 // A question walks over so much of a log at most, and for so long: the next one goes on from there.
 const mostWalked = 20_000;
 const walkMs = 1_500;
+// With a filter, so many are looked at together.
+const batch = 500;
 
 /** All services' logs, read where they lie: their outboxes are the truth, and no copy is to be kept in step with them. */
 export class EventLogs {
@@ -56,6 +66,12 @@ export class EventLogs {
     return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', ['after']) : ok(places);
   }
 
+  /** How far the logs of these services reach by now. */
+  async ends(services: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const end = async (service: string) => [service, (await this.#logs.get(service)?.last()) ?? 0] as const;
+    return new Map(await Promise.all(services.map(end)));
+  }
+
   /** What is shown of each log behind these places: one more than `limit` of each at most. */
   find(places: Places, view: View, limit: number): Promise<readonly Found<LoggedEvent>[]> {
     const from = new Map(places.map(({ service, position }) => [service, position]));
@@ -78,17 +94,33 @@ export class EventLogs {
     let at = from;
     while (at < last && events.length < limit && performance.now() < end) {
       const to = Math.min(last, at + mostWalked);
-      const rows = await this.#rows(service, { after: at, to }, view, limit - events.length);
-      events.push(...rows);
-      at = events.length < limit ? to : (events.at(-1)?.position ?? to);
+      const found = await this.#step(service, { after: at, to }, view, limit - events.length);
+      events.push(...found.events);
+      at = found.to;
     }
     const lookedTo = at > from && at > (events.at(-1)?.position ?? 0) ? await this.#place(service, at) : undefined;
     return { service, events, lookedTo, isMore: at < last };
   }
 
+  /** What is shown of a part of a log, at most `limit`, and up to where that is all. */
+  async #step(
+    service: string,
+    part: Part,
+    view: View,
+    limit: number,
+  ): Promise<{ readonly events: readonly LoggedEvent[]; readonly to: number }> {
+    const { matches } = view;
+    const most = matches ? batch : limit;
+    const rows = await this.#rows(service, part, view, most);
+    const events = (matches ? rows.filter(({ event }) => matches(event)) : rows).slice(0, limit);
+    // From the last that still fitted it is gone on; otherwise from where it was looked to.
+    const behind = events.length === limit ? events : rows.length === most ? rows : [];
+    return { events, to: behind.at(-1)?.position ?? part.to };
+  }
+
   async #rows(
     service: string,
-    { after, to }: { readonly after: number; readonly to: number },
+    { after, to }: Part,
     { types, commissions }: View,
     limit: number,
   ): Promise<LoggedEvent[]> {

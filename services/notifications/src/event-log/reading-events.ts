@@ -7,6 +7,8 @@ import { type Places, parseEventCursor } from './cursor.ts';
 export interface EventsText {
   readonly after?: string | null | undefined;
   readonly types?: readonly string[] | null | undefined;
+  /** In CEL; it is read beside. */
+  readonly filter?: string | null | undefined;
   readonly first?: number | null | undefined;
 }
 
