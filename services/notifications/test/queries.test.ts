@@ -11,6 +11,7 @@ import { monitored, Recorder } from '@millepiani/testing/queries/recorder';
 import { StoreFiles } from '@millepiani/testing/queries/store-files';
 import { PushSender } from '../src/push/push-sender.adapter.ts';
 import { Vapid } from '../src/push/vapid.adapter.ts';
+import { Sealing } from '../src/sealing/sealing.adapter.ts';
 import { jobs } from '../src/workers.ts';
 import { openNotifications, withoutOthers } from './notifications-in-process.ts';
 import { casesOfCopies } from './queries/cases-of-copies.ts';
@@ -35,6 +36,7 @@ beforeAll(async () => {
     // Without them nobody looks for mails and messages that are due. Nothing is sent.
     mail: { ...withoutOthers.mail, sender: new SmtpSender({ url: 'smtp://127.0.0.1:9', from: 'post@c.example' }) },
     push: { sender: pushSender },
+    sealing: new Sealing(['by which they are sealed here']),
   });
   const { notifications, connection } = service;
   const client = connection.getClient();

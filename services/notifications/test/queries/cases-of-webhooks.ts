@@ -9,6 +9,7 @@ const gone = [{ fault: 'nothing', reason: 'it has removed by then what it looks 
 
 /** What asks for more than an index gives, and why that is well. */
 export const exceptionsOfWebhooks: Exceptions = {
+  'EndpointStore.reseal': [{ fault: 'scan', reason: 'all are asked for, when the service starts' }],
   'DeliveryStore.forgetSome': gone,
   'ReplayStore.forget': gone,
   'DeliveryStore.heads': [{ fault: 'sort', reason: 'of each subject one, of those that wait alone' }],
@@ -33,6 +34,7 @@ export const casesOfEndpoints = ({ endpoints, places, replays }: Notifications):
       await store.ofOwner(idAt('per', 5), session);
     },
     served: (store) => store.served(),
+    reseal: (store) => store.reseal(),
     loader: (store) => store.loader().loadMany([longEndpoint, idAt('end', 1)]),
   }),
   explained('PlaceStore', places, {
@@ -138,7 +140,12 @@ export const casesOfLogs = ({ eventLogs, serviceLogs }: Notifications): readonly
   explained('EventLogs', eventLogs, {
     event: (store) => store.event('projects', idAt('evt', 0)),
     check: (store) => store.check([{ service: 'projects', position: 5, mark: '' }]),
-    find: (store) => store.find([], { types: [seenType], commissions: [idAt('com', 0)] }, 20),
+    ends: (store) => store.ends(['projects']),
+    find: async (store) => {
+      const view = { types: [seenType], commissions: [idAt('com', 0)] };
+      await store.find([], view, 20);
+      await store.find([], { ...view, matches: ({ id }) => id === idAt('evt', 599) }, 20);
+    },
     placesAt: (store) => store.placesAt({ projects: 5 }),
   }),
   explained('ServiceLogs', serviceLogs, {

@@ -14,7 +14,9 @@ function triesOf(at: number) {
 /** Partners' endpoints, where they are in the logs, and what is delivered to them. */
 export const rowsOfWebhooks: RowsOf = {
   Endpoint: (at) => ({
-    ...{ _id: idAt('end', at), ownerId: idAt('per', at % 97), url: 'https://c.example', secrets: [] },
+    ...{ _id: idAt('end', at), ownerId: idAt('per', at % 97), url: 'https://c.example' },
+    // Some were kept before there was anything to seal them by.
+    secrets: at % 100 === 1 ? [{ key: `whsec_${at}`, madeAt: inMinutes(at) }] : [],
     ...{ types: [seenType], order: turnOf(at, 'PER_SUBJECT', 'NONE'), registeredAt: inMinutes(at), version: 1 },
     ...{ state: turnOf(at, 'ACTIVE', 'DISABLED', 'DISABLED', 'DEGRADED'), failures: 0 },
     ...{ degradedAt: inMinutes(at), reason: 'GONE', disabledAt: inMinutes(at) },
