@@ -19,8 +19,7 @@ export async function claimedShares(
   const versions = new Set([...runs, ...asking].map(({ versionId }) => versionId));
   const documents = await remunerations.ofVersions([...versions]);
   const known = new Set(runs.map(({ id }) => id));
-  const asked = new Set(asking.map(({ versionId }) => versionId));
-  const others = await Promise.all([...asked].map((versionId) => distributions.postedOf(versionId)));
+  const others = await Promise.all([...versions].map((versionId) => distributions.postedOf(versionId)));
   const all = [...runs, ...others.flat().filter((run) => !known.has(run.id))];
   const payments = all.flatMap((run) => run.payments.map((payment) => ({ run, payment })));
   const claims = claimsOn(payments, documents);

@@ -13,6 +13,7 @@ import { settleStreams, streamsOf } from '../remuneration/settling-streams.comma
 import { type BatchCommand, decide } from './batch-lifecycle.ts';
 import { type BatchPayment, evolve, livePayments, type PaymentBatch } from './payment-batch.ts';
 import { toEvents, toldRefunded } from './payment-batches.events.ts';
+import { shareEntry } from './share-entry.ts';
 
 type Done = Promise<Result<undefined, Failures>>;
 
@@ -186,9 +187,10 @@ async function bookPayments(billing: Billing, transaction: Transaction, booking:
     const moved: readonly OwnedMovement[] = refundId
       ? refundMovements(batch, sign * amount)
       : payoutMovements(batch.payerId, payeeId, sign * amount);
-    const what = `${refundId ? 'Refund' : 'Payment of a share'}${sign < 0n ? ' that came back' : ''}`;
+    const back = `${refundId ? 'Refund' : 'Payment of a share'} that came back: ${reference}`;
+    const description = refundId ? `Refund: ${reference}` : shareEntry(reference);
     const booked = await book(billing, transaction, {
-      ...{ by, commissionId, date: on, currency: 'EUR', description: `${what}: ${reference}` },
+      ...{ by, commissionId, date: on, currency: 'EUR', description: sign < 0n ? back : description },
       // The payee's own statement tells of the entry itself, whatever becomes of their document.
       toldOtherwise: [batch.payerId],
       movements: moved.map((one) =>

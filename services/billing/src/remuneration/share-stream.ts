@@ -125,8 +125,8 @@ export function levelOf(stream: ShareStream): Level {
   const gone = (ordered ?? 0n) + sum(stream.cash.map(({ amount }) => amount)) + sum(byHand);
   const { given, carried } = lastOf(stream);
   const toPay = given + added - gone;
-  // What a document adds is not what a run gave too much.
-  const carriedLess = least(carried, most(0n, toPay - most(0n, added)));
+  // Who has too much is not paid first, to be asked back afterwards.
+  const carriedLess = least(carried, most(0n, toPay));
   return {
     ...{ open: open ?? 0n, ordered: ordered ?? 0n, carriedLess },
     ...{ toPay: toPay - carriedLess, carried: carried - carriedLess },
