@@ -114,6 +114,7 @@ async function payroll(
   billing: Billing,
   transaction: Transaction,
   { document, date, month }: Approving,
+  stream: ShareStream,
 ): Promise<Result<Approved, Failures>> {
   const { paper, payerId, fee, expenses } = document;
   if (paper.kind !== 'PAYROLL_INSTRUCTION') throw new OtherPaper(paper);

@@ -160,11 +160,11 @@ export class ShareModel {
     const batchId = pick(this.#batchIds, which);
     switch (what) {
       case 'pay': {
-        const invoice = await billing.invoices.find(await world.invoiceOf(deal.milestone));
         const cents = BigInt(1 + (which % 9)) * 100_00n + BigInt(which % 100);
-        if (invoice?.stage !== 'issued' || dueOf(invoice) < cents) return undefined;
-        await world.pay(deal.milestone, euros(cents));
-        return euros(cents);
+        const amount = { amount: euros(cents), currency: 'EUR' };
+        const invoiceId = await world.invoiceOf(deal.milestone);
+        const input = { invoiceId, amount, paidOn: today(), reference: newId('evt') };
+        return `${euros(cents)} ${codesOf(await receivePayment(billing, world.call(input)))}`;
       }
       case 'giveBack': {
         const invoiceId = await world.invoiceOf(deal.milestone);
@@ -175,11 +175,9 @@ export class ShareModel {
       case 'post': {
         const run = await world.openRun(deal);
         if (!run) return undefined;
-        value(await world.review(run.id));
-        value(await world.approve(run.id));
-        value(await world.post(run.id));
-        this.#runIds.push(run.id);
-        return run.id;
+        const done = [await world.review(run.id), await world.approve(run.id), await world.post(run.id)];
+        if (done.every(({ ok }) => ok)) this.#runIds.push(run.id);
+        return `${run.id} ${done.flatMap(codesOf)}`;
       }
       case 'draw': {
         const runId = pick(this.#runIds, which);
