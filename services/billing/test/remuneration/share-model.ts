@@ -21,11 +21,11 @@ import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
 import type { OpenBilling } from '../billing-on-database.ts';
-import { fixed, hourly, ruleOf, value, work } from '../distributions/given.ts';
+import { fixed, ruleOf, value } from '../distributions/given.ts';
 import { bea, carl, codesOf, type Deal, type World } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
-import { everyMember, type ShareDesk, withIban } from './share-desk.ts';
+import { everyMember, type ShareDesk } from './share-desk.ts';
 
 /** What is done next, and to which of those there are: `which` picks, `at` is the process that does it. */
 export interface Step {
@@ -94,33 +94,12 @@ export class ShareModel {
     const world = this.#world;
     await world.tell.profile(profiles.aurora(this.#aurora));
     await world.tell.profile(profile(this.#payeeId));
-    if (isIndebted) this.#claimId = await this.#indebted();
+    const owing = { aurora: this.#aurora, payeeId: this.#payeeId };
+    if (isIndebted) this.#claimId = (await this.#desk.indebted(owing)).id;
     const shares = fixed([this.#aurora, '3/4'], [this.#payeeId, '1/4']);
     this.#deal = await world.deal(ruleOf({ shares, fee: { rate: '0' } }), [this.#aurora, this.#payeeId]);
     this.#before = await this.#books();
     await world.pay(this.#deal.milestone, '2000.00');
-  }
-
-  /** Hours that were paid were none. */
-  async #indebted(): Promise<ClaimId | undefined> {
-    const world = this.#world;
-    const [billing, fabio] = [this.#services[0].billing, newId('per')];
-    const rule = ruleOf({ fee: { rate: '0' }, ...hourly([this.#payeeId, '50'], [fabio, '50']) });
-    await world.tell.profile({ ...profiles.fabio(fabio), iban: withIban(fabio).iban });
-    const parties = [this.#aurora, fabio, this.#payeeId];
-    const deal = await world.deal(rule, parties, { amount: { minor: 6000_00n, currency: 'EUR' } });
-    const mistake = work(this.#payeeId, 30);
-    for (const one of [work(this.#payeeId, 10), mistake, work(fabio, 20)]) await world.put(deal, one);
-    await world.pay(deal.milestone, '6000.00');
-    const run = await world.posted(deal);
-    const input = { runIds: [run.id], executeOn: today() };
-    await this.#desk.execute(value(await createPaymentBatch(billing, world.call(input))).batchId);
-    await world.tell.takenBack({ ...mistake, commissionId: deal.commissionId });
-    await world.posted(deal);
-    await world.tell.settled(deal.commissionId);
-    await world.openRun(deal);
-    const claims = await billing.claims.ofCommissionLoader().load(deal.commissionId);
-    return claims.find(({ debtorId, creditorId }) => debtorId === this.#payeeId && creditorId === this.#aurora)?.id;
   }
 
   async #books() {
