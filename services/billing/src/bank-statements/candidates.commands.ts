@@ -5,9 +5,9 @@ import type { BatchId } from '../distributions/distribution-run.ts';
 import { compact } from '../documents/identifiers.ts';
 import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
 import { cameBy, isNoted } from '../payments/came-by.ts';
+import { shareEntry } from '../payouts/share-entry.ts';
 import type { BankStatementLine } from './bank-statement.ts';
 import { candidatesOf } from './batch-lines.ts';
-import { shareEntry } from '../payouts/share-entry.ts';
 import {
   type BatchCandidate,
   batchIn,
@@ -83,7 +83,9 @@ async function withPayers(billing: Billing, invoices: readonly IssuedInvoice[]):
       buyerName: profiles.get(invoice.buyerId)?.name ?? '',
       buyerIban: iban === undefined ? undefined : compact(iban),
       recorded: invoice.payments
-        .filter((one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference) && !isNoted(invoice, one))
+        .filter(
+          (one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference) && !isNoted(invoice, one),
+        )
         .map((payment) => ({ reference: payment.reference, came: cameBy(payment), paidOn: payment.paidOn })),
     };
   });

@@ -44,7 +44,10 @@ async function toPayment(
     return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['recorded', 'reference']);
   }
   if (isNoted(invoice, payment)) {
-    return fail('PAYMENT_MATCHED', 'The entry of its batch tells of it; of a claim that was set off none does.', ['recorded', 'reference']);
+    return fail('PAYMENT_MATCHED', 'The entry of its batch tells of it; of a claim that was set off none does.', [
+      'recorded',
+      'reference',
+    ]);
   }
   if (payment.lineId) return fail('PAYMENT_MATCHED', `${payment.lineId} tells of it.`, ['recorded', 'reference']);
   const { minor, currency } = cameBy(payment);

@@ -182,10 +182,8 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
       return { ...before, state: 'DISCARDED', discardedFor: event.for, discardedAt: event.at };
     case 'distribution.paid':
       return before.state === 'POSTED' ? { ...before, state: 'PAID', paidOn: event.paidOn } : undefined;
-    case 'distribution.carried-less': {
-      if (before.state !== 'POSTED' && before.state !== 'PAID') return undefined;
-      return { ...before, setOff: more(before.setOff, event) };
-    }
+    case 'distribution.carried-less':
+      return carryingLess(before, event);
     case 'payments.ordered':
     case 'payments.released':
     case 'payments.executed':
@@ -204,10 +202,12 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
   }
 }
 
-/** What is set off against each agent, with so much more of one. */
-function more(setOff: readonly SetOff[], { agent, amount }: SetOff): readonly SetOff[] {
-  const before = setOff.find((one) => one.agent === agent)?.amount ?? 0n;
-  return [...setOff.filter((one) => one.agent !== agent), { agent, amount: before + amount }];
+/** With so much more set off against one. */
+function carryingLess(run: DistributionRun, { agent, amount }: SetOff): DistributionRun | undefined {
+  if (run.state !== 'POSTED' && run.state !== 'PAID') return undefined;
+  const before = run.setOff.find((one) => one.agent === agent)?.amount ?? 0n;
+  const others = run.setOff.filter((one) => one.agent !== agent);
+  return { ...run, setOff: [...others, { agent, amount: before + amount }] };
 }
 
 /** Where all had been paid, something is to be paid again. */

@@ -44,7 +44,11 @@ export async function drawUpIn(billing: Billing, writing: Writing, run: Posted, 
     for (const document of withdrawn) await withdraw(billing, writing, document, last);
     const [waiting, ...others] = known.filter((one) => one.state === 'WAITING' && one.payeeId === payeeId);
     for (const one of waiting && !left ? [waiting, ...others] : others) await remunerations.drop(session, one.id);
-    if (left) await drawUpOne(billing, writing, factsOf(last, { payeeId, ...left }, waiting, writing.now), { ...sayings, waiting });
+    if (left)
+      await drawUpOne(billing, writing, factsOf(last, { payeeId, ...left }, waiting, writing.now), {
+        ...sayings,
+        waiting,
+      });
   }
   await remunerations.settleRun(session, run.id);
 }

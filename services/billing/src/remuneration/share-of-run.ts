@@ -45,7 +45,8 @@ export function toDocument<D extends Documented>(
       const issued = own.filter(({ state }) => state === 'ISSUED');
       const kept = own.filter(({ state }) => state === 'DRAWN_UP');
       const withdrawn: D[] = [];
-      while (kept.length > 0 && total(undocumented(share, [...issued, ...kept])) < 0n) withdrawn.push(...kept.splice(-1));
+      while (kept.length > 0 && total(undocumented(share, [...issued, ...kept])) < 0n)
+        withdrawn.push(...kept.splice(-1));
       return { payeeId, withdrawn, left: together(undocumented(share, [...issued, ...kept])) };
     })
     .toSorted((a, b) => compareUtf8(a.payeeId, b.payeeId));

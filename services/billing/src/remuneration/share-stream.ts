@@ -63,7 +63,7 @@ export function undocumented(share: Share, documents: readonly Share[]): Share {
 }
 
 /** Tax that a document says is withheld, in cents. */
-export function withheldBy({ paper, id }: Issued, { invoices }: Pick<ShareStream, 'invoices'>): bigint {
+function withheldBy({ paper, id }: Issued, { invoices }: Pick<ShareStream, 'invoices'>): bigint {
   if (paper.kind === 'OCCASIONAL_RECEIPT') return paper.receipt.withheld?.amount ?? 0n;
   return invoices.get(id)?.content.totals.withheld ?? 0n;
 }
@@ -89,9 +89,7 @@ export function addedBy(document: Issued, stream: Pick<ShareStream, 'invoices'>)
 
 /** The runs' payments to the payee. */
 const paymentsOf = ({ runs, payeeId }: ShareStream): readonly SharePayment[] =>
-  runs.flatMap((run) =>
-    run.payments.filter((one) => one.payeeId === payeeId).map((payment) => ({ run, payment })),
-  );
+  runs.flatMap((run) => run.payments.filter((one) => one.payeeId === payeeId).map((payment) => ({ run, payment })));
 
 /** What a stream comes to, in cents. */
 export interface Level {
@@ -150,7 +148,10 @@ function lastOf({ runs, payeeId }: ShareStream): { readonly given: bigint; reado
  * What of withheld tax was paid to the payee already: the latest document's first. What is too much by a later run is carried, and no document's; so is
  * what came by one that was taken back.
  */
-export function settlementsOf(stream: ShareStream, { toPay }: Pick<Level, 'toPay'>): ReadonlyMap<Issued['id'], Settlement> {
+export function settlementsOf(
+  stream: ShareStream,
+  { toPay }: Pick<Level, 'toPay'>,
+): ReadonlyMap<Issued['id'], Settlement> {
   let beyond = most(0n, -toPay);
   const settled = new Map<Issued['id'], Settlement>();
   for (const document of issuedOf(stream).toReversed()) {
@@ -188,7 +189,7 @@ export function goneNotes({ invoices, cash }: ShareStream): readonly Pick<Noting
 }
 
 /** What documents stand for of a stream's payments, those that were set off with them. */
-export function claimsIn(stream: ShareStream): { readonly claims: readonly Claim[]; readonly paidBy: PaidBy } {
+function claimsIn(stream: ShareStream): { readonly claims: readonly Claim[]; readonly paidBy: PaidBy } {
   const paidBy = new Map(stream.cash.map((cash) => [paymentOf(stream, cash), cash]));
   const pending = paymentsOf(stream).filter(({ payment }) => payment.paidOn === undefined);
   const paid = [...paidBy].map(([payment, { run }]) => ({ run, payment }));
@@ -206,27 +207,32 @@ const paymentOf = ({ payeeId }: StreamKey, { amount, on }: Cash): SharePayment['
  * another document has is not noted.
  */
 export function missingNotes(stream: ShareStream): readonly Noting[] {
+  const free = freeIn(stream);
+  const due = new Map([...stream.invoices].map(([id, invoice]) => [id, dueOf(invoice)]));
+  const invoiced = issuedOf(stream).filter(({ id }) => stream.invoices.has(id));
+  const pairs = invoiced.flatMap(({ id, runId }) => stream.cash.map((cash) => ({ id, cash, isOwn: cash.run.id === runId })));
+  const found: Noting[] = [];
+  for (const { id, cash } of [...pairs.filter(({ isOwn }) => isOwn), ...pairs.filter(({ isOwn }) => !isOwn)]) {
+    const [left, owed] = [free.get(cash) ?? 0n, due.get(id) ?? 0n];
+    const amount = least(left, owed);
+    if (amount <= 0n) continue;
+    free.set(cash, left - amount);
+    due.set(id, owed - amount);
+    found.push({ id, amount, on: cash.on, reference: freshIn(stream.invoices.get(id), cash.reference) });
+  }
+  return found;
+}
+
+/** What of each payment neither is noted, nor another document has. */
+function freeIn(stream: ShareStream): Map<Cash, bigint> {
   const { claims, paidBy } = claimsIn(stream);
-  const isInvoice = ({ document }: Claim) => stream.invoices.has(document.id);
   const free = new Map(stream.cash.map((cash) => [cash, cash.amount - notedOf(cash, stream)]));
-  for (const { payment, amount } of claims.filter((one) => !isInvoice(one)).flatMap(({ takes }) => takes)) {
+  const others = claims.filter(({ document }) => !stream.invoices.has(document.id));
+  for (const { payment, amount } of others.flatMap(({ takes }) => takes)) {
     const cash = paidBy.get(payment);
     if (cash) free.set(cash, (free.get(cash) ?? 0n) - amount);
   }
-  const due = new Map([...stream.invoices].map(([id, invoice]) => [id, dueOf(invoice)]));
-  const found: Noting[] = [];
-  for (const isOwn of [true, false]) {
-    for (const { id, runId } of issuedOf(stream).filter((one) => stream.invoices.has(one.id))) {
-      for (const cash of stream.cash.filter(({ run }) => (run.id === runId) === isOwn)) {
-        const amount = least(free.get(cash) ?? 0n, due.get(id) ?? 0n);
-        if (amount <= 0n) continue;
-        free.set(cash, (free.get(cash) ?? 0n) - amount);
-        due.set(id, (due.get(id) ?? 0n) - amount);
-        found.push({ id, amount, on: cash.on, reference: freshIn(stream.invoices.get(id), cash.reference) });
-      }
-    }
-  }
-  return found;
+  return free;
 }
 
 const notedOf = ({ reference }: Cash, { invoices }: ShareStream): bigint =>
@@ -238,7 +244,9 @@ const notedOf = ({ reference }: Cash, { invoices }: ShareStream): bigint =>
 
 /** A reference that the invoice does not have. */
 function freshIn(invoice: IssuedInvoice | undefined, reference: string): string {
-  const known = (invoice?.payments ?? []).filter(({ kind, reference: one }) => kind === 'RECEIVED' && baseOf(one) === reference);
+  const known = (invoice?.payments ?? []).filter(
+    ({ kind, reference: one }) => kind === 'RECEIVED' && baseOf(one) === reference,
+  );
   return known.length === 0 ? reference : `${reference}/${known.length + 1}`;
 }
 

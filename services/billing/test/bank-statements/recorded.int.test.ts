@@ -129,7 +129,8 @@ describe('what the books have at the bank before the statement comes', () => {
     value(await registerBankAccount(billing, world.call({ ownerId: greta, iban, currency: 'EUR', name: 'Hers' })));
     const entries = [{ cents: payment?.amount ?? 0n, endToEndId: payment?.reference ?? '' }];
     const line = await oneLine(await bringFile(camt053({ iban, on: today(), opening: 0n, entries })));
-    const invoiceId = document?.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' ? document.paper.invoiceId : '';
+    const invoiceId =
+      document?.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' ? document.paper.invoiceId : '';
     const noted = { invoiceId, reference: payment?.reference ?? '' };
     expect(codesOf(await assign(line.id, { recorded: noted }))).toEqual(['PAYMENT_MATCHED']);
     expect(await proposalsFor(billing, line)).toMatchObject([{ certainty: 'CERTAIN', to: { kind: 'RECORDED' } }]);

@@ -67,6 +67,15 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, one) 
 const pick = <T>(from: readonly T[], which: number): T | undefined => from[which % Math.max(1, from.length)];
 type Posted = Extract<DistributionRun, { readonly state: 'POSTED' | 'PAID' }>;
 
+/** What a step has at hand. */
+interface AtHand {
+  readonly billing: OpenBilling['billing'];
+  readonly which: number;
+  readonly deal: Deal;
+  readonly named: (state: RemunerationDocument['state']) => RemunerationDocument | undefined;
+  readonly batchId: BatchId | undefined;
+}
+
 /** One payee's share of one agreement, to which anything is done in any order, by two processes. */
 export class ShareModel {
   readonly #desk: ShareDesk;
@@ -116,7 +125,7 @@ export class ShareModel {
   }
 
   async #runs(): Promise<readonly Posted[]> {
-    const all = await Promise.all(this.#runIds.map((id) => this.#world.run(id)));
+    const all = await Promise.all(this.#runIds.toSorted().map((id) => this.#world.run(id)));
     return all.filter((run): run is Posted => run.state === 'POSTED' || run.state === 'PAID');
   }
 
@@ -139,104 +148,108 @@ export class ShareModel {
     const does = (what: Step['what']) => this.does({ what, which: 0, at: 0 });
     for (const what of ['post', 'draw', 'approve', 'approve', 'approve'] as const) await does(what);
     const { billing } = this.#services[0];
-    for (const batchId of this.#batchIds) {
-      await cancelPaymentBatch(billing, this.#world.call({ batchId }));
-    }
+    for (const batchId of this.#batchIds) await cancelPaymentBatch(billing, this.#world.call({ batchId }));
     for (const what of ['batch', 'execute'] as const) await does(what);
   }
 
   async #do({ what, which, at }: Step): Promise<string | undefined> {
-    const { billing } = this.#services[at];
-    const world = this.#world;
     const deal = this.#deal;
     if (!deal) return undefined;
     const documents = await this.#documents();
-    const named = (state: RemunerationDocument['state']) => pick(documents.filter((one) => one.state === state), which);
+    const named = (state: RemunerationDocument['state']) =>
+      pick(
+        documents.filter((one) => one.state === state),
+        which,
+      );
     const batchId = pick(this.#batchIds, which);
-    switch (what) {
-      case 'pay': {
-        const cents = BigInt(1 + (which % 9)) * 100_00n + BigInt(which % 100);
-        const amount = { amount: euros(cents), currency: 'EUR' };
-        const invoiceId = await world.invoiceOf(deal.milestone);
-        const input = { invoiceId, amount, paidOn: today(), reference: newId('evt') };
-        return `${euros(cents)} ${codesOf(await receivePayment(billing, world.call(input)))}`;
-      }
-      case 'giveBack': {
-        const invoiceId = await world.invoiceOf(deal.milestone);
-        const lines = [{ description: 'Less', quantity: '1', unitPrice: '3500.00' }];
-        const credited = await issueCreditNote(billing, world.call({ invoiceId, reason: 'Less', lines }));
-        return `${codesOf(credited)} ${codesOf(await moveOverpayment(billing, world.call({ invoiceId })))}`;
-      }
-      case 'post': {
-        const run = await world.openRun(deal);
-        if (!run) return undefined;
-        const done = [await world.review(run.id), await world.approve(run.id), await world.post(run.id)];
-        if (done.every(({ ok }) => ok)) this.#runIds.push(run.id);
-        return `${run.id} ${done.flatMap(codesOf)}`;
-      }
-      case 'draw': {
-        const runId = pick(this.#runIds, which);
-        if (!runId) return undefined;
-        if (which % 2 === 0) await drawUpWorker(() => billing).run({ runId });
-        else value(await drawUpRemuneration(billing, world.call({ runId })));
-        return runId;
-      }
-      case 'approve': {
-        const document = named('DRAWN_UP');
-        const call = document && world.call({ documentId: document.id }, this.#payeeId, everyMember);
-        return call && `${document.fee} ${codesOf(await approveRemuneration(billing, call))}`;
-      }
-      case 'decline': {
-        const document = named('DRAWN_UP');
-        const input = { documentId: document?.id ?? '', reason: 'Wrong' };
-        const call = world.call(input, this.#payeeId, everyMember);
-        return document && `${document.fee} ${codesOf(await declineRemuneration(billing, call))}`;
-      }
-      case 'void': {
-        const document = named('ISSUED');
-        const call = world.call({ documentId: document?.id ?? '', reason: 'Wrong' }, bea);
-        return document && `${document.fee} ${codesOf(await voidRemuneration(billing, call))}`;
-      }
-      case 'batch': {
-        const made = await createPaymentBatch(billing, world.call({ payerId: this.#aurora, executeOn: today() }));
-        if (!made.ok) return undefined;
-        this.#batchIds.push(made.value.batchId);
-        return made.value.batchId;
-      }
-      case 'cancel':
-        return batchId && `${codesOf(await cancelPaymentBatch(billing, world.call({ batchId })))}`;
-      case 'execute': {
-        // The latest first: the others are mostly done with.
-        const latest = pick(this.#batchIds.toReversed(), which % 3);
-        if (!latest) return undefined;
-        const approved = await approvePaymentBatch(billing, world.call({ batchId: latest }, carl));
-        const input = { batchId: latest, paidOn: today() };
-        return `${codesOf(approved)} ${codesOf(await recordPaymentBatchExecuted(billing, world.call(input)))}`;
-      }
-      case 'fail': {
-        const batch = batchId && (await billing.paymentBatches.find(batchId));
-        const payment = batch && pick(livePayments(batch), which);
-        if (!payment) return undefined;
-        const payments = [{ reference: payment.reference, reason: 'AC04' }];
-        return `${codesOf(await recordPaymentsFailed(billing, world.call({ batchId, on: today(), payments })))}`;
-      }
-      case 'byHand': {
-        const document = named('ISSUED');
-        const invoice = document && (await this.#invoiceOf(document));
-        if (!invoice || dueOf(invoice) <= 0n) return undefined;
-        const amount = { amount: euros(dueOf(invoice)), currency: 'EUR' };
-        const input = { invoiceId: invoice.id, amount, paidOn: today(), reference: newId('evt') };
-        return `${codesOf(await receivePayment(billing, world.call(input)))}`;
-      }
-      case 'setOff': {
-        const againstId = pick(this.#runIds, which);
-        if (!(this.#claimId && againstId)) return undefined;
-        return `${codesOf(await setOffClaims(billing, world.call({ claimId: this.#claimId, againstId })))}`;
-      }
-      default:
-        return what satisfies never;
-    }
+    return this.#ways[what]({ billing: this.#services[at].billing, which, deal, named, batchId });
   }
+
+  /** What each does. */
+  readonly #ways: Readonly<Record<Step['what'], (at: AtHand) => Promise<string | undefined>>> = {
+    pay: async ({ billing, which, deal }) => {
+      const cents = BigInt(1 + (which % 9)) * 100_00n + BigInt(which % 100);
+      const amount = { amount: euros(cents), currency: 'EUR' };
+      const invoiceId = await this.#world.invoiceOf(deal.milestone);
+      const input = { invoiceId, amount, paidOn: today(), reference: newId('evt') };
+      return `${euros(cents)} ${codesOf(await receivePayment(billing, this.#world.call(input)))}`;
+    },
+    giveBack: async ({ billing, deal }) => {
+      const invoiceId = await this.#world.invoiceOf(deal.milestone);
+      const lines = [{ description: 'Less', quantity: '1', unitPrice: '3500.00' }];
+      const credited = await issueCreditNote(billing, this.#world.call({ invoiceId, reason: 'Less', lines }));
+      return `${codesOf(credited)} ${codesOf(await moveOverpayment(billing, this.#world.call({ invoiceId })))}`;
+    },
+    post: async ({ deal }) => {
+      const run = await this.#world.openRun(deal);
+      if (!run) return undefined;
+      const { review, approve, post } = this.#world;
+      const answers = [await review(run.id), await approve(run.id), await post(run.id)];
+      const { state } = await this.#world.run(run.id);
+      // Of two at once each may have done a part.
+      if ((state === 'POSTED' || state === 'PAID') && !this.#runIds.includes(run.id)) this.#runIds.push(run.id);
+      return `${run.id} ${answers.flatMap((one) => codesOf(one))}`;
+    },
+    draw: async ({ billing, which }) => {
+      const runId = pick(this.#runIds, which);
+      if (!runId) return undefined;
+      if (which % 2 === 0) await drawUpWorker(() => billing).run({ runId });
+      else value(await drawUpRemuneration(billing, this.#world.call({ runId })));
+      return runId;
+    },
+    approve: async ({ billing, named }) => {
+      const document = named('DRAWN_UP');
+      const call = document && this.#world.call({ documentId: document.id }, this.#payeeId, everyMember);
+      return call && `${document.fee} ${codesOf(await approveRemuneration(billing, call))}`;
+    },
+    decline: async ({ billing, named }) => {
+      const document = named('DRAWN_UP');
+      const input = { documentId: document?.id ?? '', reason: 'Wrong' };
+      const call = this.#world.call(input, this.#payeeId, everyMember);
+      return document && `${document.fee} ${codesOf(await declineRemuneration(billing, call))}`;
+    },
+    void: async ({ billing, named }) => {
+      const document = named('ISSUED');
+      const call = this.#world.call({ documentId: document?.id ?? '', reason: 'Wrong' }, bea);
+      return document && `${document.fee} ${codesOf(await voidRemuneration(billing, call))}`;
+    },
+    batch: async ({ billing }) => {
+      const made = await createPaymentBatch(billing, this.#world.call({ payerId: this.#aurora, executeOn: today() }));
+      if (!made.ok) return undefined;
+      this.#batchIds.push(made.value.batchId);
+      return made.value.batchId;
+    },
+    cancel: async ({ billing, batchId }) =>
+      batchId && `${codesOf(await cancelPaymentBatch(billing, this.#world.call({ batchId })))}`,
+    execute: async ({ billing, which }) => {
+      // The latest first: the others are mostly done with.
+      const latest = pick(this.#batchIds.toReversed(), which % 3);
+      if (!latest) return undefined;
+      const approved = await approvePaymentBatch(billing, this.#world.call({ batchId: latest }, carl));
+      const input = { batchId: latest, paidOn: today() };
+      return `${codesOf(approved)} ${codesOf(await recordPaymentBatchExecuted(billing, this.#world.call(input)))}`;
+    },
+    fail: async ({ billing, which, batchId }) => {
+      const batch = batchId && (await billing.paymentBatches.find(batchId));
+      const payment = batch && pick(livePayments(batch), which);
+      if (!payment) return undefined;
+      const payments = [{ reference: payment.reference, reason: 'AC04' }];
+      return `${codesOf(await recordPaymentsFailed(billing, this.#world.call({ batchId, on: today(), payments })))}`;
+    },
+    byHand: async ({ billing, named }) => {
+      const document = named('ISSUED');
+      const invoice = document && (await this.#invoiceOf(document));
+      if (!invoice || dueOf(invoice) <= 0n) return undefined;
+      const amount = { amount: euros(dueOf(invoice)), currency: 'EUR' };
+      const input = { invoiceId: invoice.id, amount, paidOn: today(), reference: newId('evt') };
+      return `${codesOf(await receivePayment(billing, this.#world.call(input)))}`;
+    },
+    setOff: async ({ billing, which }) => {
+      const againstId = pick(this.#runIds, which);
+      if (!(this.#claimId && againstId)) return undefined;
+      return `${codesOf(await setOffClaims(billing, this.#world.call({ claimId: this.#claimId, againstId })))}`;
+    },
+  };
 
   /** What it has come to, by the stores and the ledger, and not by what reckons it. */
   async standing(): Promise<Standing> {

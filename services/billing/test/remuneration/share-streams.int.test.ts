@@ -129,6 +129,40 @@ it('what was paid by a document that is taken back pays the next one, also where
   expect(stateOf(await invoiceOf(next))).toBe('PAID');
 });
 
+it('what is taken back is drawn up anew beside what a later run has, whichever of the runs is named', async () => {
+  for (const named of [0, 1]) {
+    const { payeeId, post } = await sharing(profiles.greta);
+    const run1 = await post('4000.00');
+    const first = await drawnUp({ run: run1 });
+    value(await approve(first.id, payeeId));
+    const run2 = await post('2000.00');
+    await drawnUp({ run: run2 });
+    value(await take(first.id));
+    value(await desk.again([run1.id, run2.id][named] ?? ''));
+    const all = await documentsOf([run1.id, run2.id]);
+    expect(all.map(({ state, fee }) => `${state} ${fee}`).toSorted()).toEqual([
+      ...['DRAWN_UP 100000', 'DRAWN_UP 50000', 'VOID 100000'],
+    ]);
+  }
+});
+
+it('a payment is noted once, whichever of two documents is approved first', async () => {
+  const { aurora, payeeId, post } = await sharing(profiles.greta);
+  const run1 = await post('4000.00');
+  const first = await drawnUp({ run: run1 });
+  await paid({ aurora });
+  const second = await drawnUp({ run: await post('2000.00') });
+  value(await approve(second.id, payeeId));
+  value(await approve(first.id, payeeId));
+  const noted = async () => {
+    const invoices = [await invoiceOf(first), await invoiceOf(second)];
+    return invoices.map(({ payments }) => payments.reduce((total, { amount }) => total + amount, 0n));
+  };
+  expect(await noted()).toEqual([100_000n, 0n]);
+  await paid({ aurora });
+  expect(await noted()).toEqual([106_080n, 53_040n]);
+});
+
 describe('a later run that gives less', () => {
   it('has nothing paid by hand of what it took off an invoice that stands', async () => {
     const given = await owed(profiles.greta);

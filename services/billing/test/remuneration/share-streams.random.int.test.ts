@@ -29,13 +29,13 @@ function wrongIn(now: Standing): readonly string[] {
     ['the ledger does not balance', now.trialBalance === 0n],
     ['the bank has not what was paid', now.books.bank === paid],
     ['what is withheld is in the books otherwise', now.books.taxCredit === withheld],
-    [
-      'what is owed is in the books otherwise',
-      now.books.receivable === share + added - paid - setOff + owedBack,
-    ],
+    ['what is owed is in the books otherwise', now.books.receivable === share + added - paid - setOff + owedBack],
     ['not just what is left is to be paid', open === most(0n, share + added - gone)],
     ['more is noted than was paid', noted <= paid + setOff],
-    ['what invoices say is due is not what is to be paid', noted + due === 0n || !isWhole || gone > share + added || due === open + ordered],
+    [
+      'what invoices say is due is not what is to be paid',
+      noted + due === 0n || !isWhole || gone > share + added || due === open + ordered,
+    ],
     ['more is certified than is withheld', certified >= 0n && certified <= withheld],
     ['what is withheld of what was paid is not certified', !isQuiet || certified === withheld],
   ];
