@@ -210,7 +210,9 @@ export function missingNotes(stream: ShareStream): readonly Noting[] {
   const free = freeIn(stream);
   const due = new Map([...stream.invoices].map(([id, invoice]) => [id, dueOf(invoice)]));
   const invoiced = issuedOf(stream).filter(({ id }) => stream.invoices.has(id));
-  const pairs = invoiced.flatMap(({ id, runId }) => stream.cash.map((cash) => ({ id, cash, isOwn: cash.run.id === runId })));
+  const pairs = invoiced.flatMap(({ id, runId }) =>
+    stream.cash.map((cash) => ({ id, cash, isOwn: cash.run.id === runId })),
+  );
   const found: Noting[] = [];
   for (const { id, cash } of [...pairs.filter(({ isOwn }) => isOwn), ...pairs.filter(({ isOwn }) => !isOwn)]) {
     const [left, owed] = [free.get(cash) ?? 0n, due.get(id) ?? 0n];
