@@ -3695,7 +3695,7 @@ export type RemunerationDocument = Node & {
   readonly kind?: Maybe<RemunerationKind>;
   /** Where it stands. */
   readonly state: RemunerationState;
-  /** The distribution run that it is of; null for those who may not see it. */
+  /** The distribution run by which it was drawn up: the version's last then. It is about what is left of all; null for those who may not see it. */
   readonly run?: Maybe<DistributionRun>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
@@ -3738,7 +3738,7 @@ export type RemunerationDocument = Node & {
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was declined, or taken back. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** What of the withheld tax had been paid to the payee before it was issued: they owe it back to the payer. */
+  /** What of the withheld tax was paid to the payee: they owe it back to the payer. */
   readonly owedBack: Money;
   /** Its pages, once they are written: a moment after it is issued; of an invoice, see that. */
   readonly documents: ReadonlyArray<InvoiceDocument>;
@@ -3763,7 +3763,7 @@ export type RemunerationState =
   | 'DRAWN_UP'
   /** It counts, and never changes. */
   | 'ISSUED'
-  /** Whom it was to be issued for does not stand for it. */
+  /** Whom it was to be issued for does not stand for it; or a later run took of it back, and who posted that withdrew it. */
   | 'DECLINED'
   /** It was taken back, and counts no more; its number stays taken. */
   | 'VOID';
@@ -3837,7 +3837,7 @@ export type PayeeFundInput = {
 /** The documents, or why none were drawn up. */
 export type DrawUpRemunerationPayload = {
   readonly __typename?: 'DrawUpRemunerationPayload';
-  /** The run's documents. */
+  /** The documents of the run's version. */
   readonly documents?: Maybe<ReadonlyArray<RemunerationDocument>>;
   /** Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3885,8 +3885,7 @@ export type RemunerationPayload = {
   /** The document. */
   readonly document?: Maybe<RemunerationDocument>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it is about), `PAID_BY_HAND`
-   * (something of the invoice was: take that back first),
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE` (or a later run left less), `PAYMENT_ORDERED` (a batch has it), `PAID_BY_HAND` (take that back),
    * `OWN_NUMBER_MISSING`, `INVALID_MONTH`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_CURRENCY`,
    * `AMOUNT_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `INVOICE_NOT_FOUND`,
    * `CREDIT_EXCEEDS_INVOICE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
@@ -4634,18 +4633,15 @@ export type Mutation = {
   readonly recordPaymentsFailed: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
-  /** Draws up what is missing of a posted run's documents: what waited, and what was declined or taken back. */
+  /** Draws up what is missing of the documents of a posted run's version, by its last run: what waited, and what was declined or taken back. */
   readonly drawUpRemuneration: DrawUpRemunerationPayload;
-  /**
-   * Issues a document: it gets its number, is written into both sides' books, and what is paid by the run is what it says. Whom it is issued for
-   * may, and nobody for them.
-   */
+  /** Issues a document: it is numbered, written into both sides' books, and paid as it says. Whom it is issued for may, and nobody for them. */
   readonly approveRemuneration: RemunerationPayload;
   /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may, and who is paid by it. */
   readonly declineRemuneration: RemunerationPayload;
   /**
-   * Takes an issued document back, an invoice by a credit note of all of it: unless a batch is about to pay what it says. What went by wages, and what was
-   * withheld, is to be paid again by the run; what was paid beyond the share is owed back, and pays the next document.
+   * Takes an issued document back, an invoice by a credit note of all of it: unless a batch is about to pay of the share. What went by wages, and what was
+   * withheld, is to be paid again; what was paid beyond the share is owed back, and pays the next document.
    */
   readonly voidRemuneration: RemunerationPayload;
   /**

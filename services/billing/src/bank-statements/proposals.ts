@@ -54,6 +54,8 @@ export interface RecordedCandidate {
 export interface EntryCandidate {
   readonly id: Id<'jnl'>;
   readonly date: string;
+  /** Whether it is called by the reference that the line has: a share that the payer's batch paid. */
+  readonly isNamed?: boolean;
 }
 
 /** A batch that a line may be of. */
@@ -116,10 +118,11 @@ export function propose(line: Line, { invoices, batch, entries }: Candidates): r
   return found.toSorted((a, b) => rank[a.certainty] - rank[b.certainty]).slice(0, 10);
 }
 
-/** Something that was paid by hand, or exchanged: no paper gives its reference, so that it is never certain. */
-const ofEntry = ({ bookedOn }: Line, { id: entryId, date }: EntryCandidate): Proposal => ({
-  certainty: date === bookedOn ? 'LIKELY' : 'POSSIBLE',
-  ...{ reasons: ['RECORDED_BEFORE'], to: { kind: 'RECORDED', entryId } },
+/** Something that was paid by hand, or exchanged: no paper gives its reference, so that it is never certain; but for a share, whose payment has one. */
+const ofEntry = ({ bookedOn }: Line, { id: entryId, date, isNamed = false }: EntryCandidate): Proposal => ({
+  certainty: isNamed ? 'CERTAIN' : date === bookedOn ? 'LIKELY' : 'POSSIBLE',
+  reasons: isNamed ? ['END_TO_END_ID', 'RECORDED_BEFORE'] : ['RECORDED_BEFORE'],
+  to: { kind: 'RECORDED', entryId },
 });
 
 function ofReturn(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {

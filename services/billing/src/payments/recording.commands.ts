@@ -17,7 +17,7 @@ import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
-import { checkByHand } from '../remuneration/paying-by-hand.commands.ts';
+import { checkByHand, settleByHand } from '../remuneration/paying-by-hand.commands.ts';
 import { paidByHand } from '../remuneration/settling-share.ts';
 import type { ClientCredit } from './client-credit.ts';
 import { yearsOf } from './withholding-credit.ts';
@@ -57,7 +57,7 @@ export async function writePayment(
       'invoiceId',
     ]);
   }
-  const byHand = await checkByHand(billing, transaction, { invoice, payment, reversed });
+  const byHand = checkByHand(invoice, reversed);
   if (!byHand.ok) return byHand;
   await billing.invoices.save(session, invoice);
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
@@ -83,7 +83,7 @@ export async function writePayment(
   }
   const isTakenBack = payment.kind === 'REVERSAL' || payment.amount < 0n;
   await transaction.emit(isTakenBack ? [toldReversed(recorded)] : toldPayment(recorded));
-  return ok(undefined);
+  return settleByHand(billing, transaction, invoice, by);
 }
 
 const ownedBy = (ownerId: OwnedMovement['ownerId'], movements: readonly BookMovement[]): readonly OwnedMovement[] =>

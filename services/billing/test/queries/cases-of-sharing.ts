@@ -56,6 +56,10 @@ export const casesOfSharing = (billing: Billing): readonly ExplainedStore[] => [
     },
     findMany: (store, session) => store.findMany([idAt('dst', 0), idAt('dst', 1)], session),
     ofVersion: (store, session) => store.ofVersion(longVersion, session),
+    postedOf: async (store, session) => {
+      await store.postedOf(longVersion);
+      await store.postedOf(longVersion, session);
+    },
     owingOfVersion: (store, session) => store.owingOfVersion(longVersion, session),
     owingOf: (store, session) => store.owingOf(hers, session),
     paying: (store) => store.paying(her),

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgentId } from '@millepiani/kernel/id';
-import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import { dueOf, type InvoiceId, stateOf } from '../../src/invoices/invoice.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
 import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
-import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
-import { hourly, ruleOf, value, work } from '../distributions/given.ts';
+import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
@@ -51,27 +49,10 @@ describe('a claim that is set off against a share', () => {
   /** Somebody owes Aurora 2,000.00 since hours that were paid were none. */
   async function indebted(profile: Parameters<typeof owed>[0]) {
     const given = await owed(profile);
-    const { aurora, payeeId } = given;
-    const rule = ruleOf({ fee: { rate: '0' }, ...hourly([payeeId, '50'], [fabio, '50']) });
-    await world.tell.profile({ ...profiles.fabio(fabio), iban: withIban(fabio).iban });
-    const deal = await world.deal(rule, [aurora, fabio, payeeId], { amount: { minor: 6000_00n, currency: 'EUR' } });
-    const mistake = work(payeeId, 30);
-    for (const one of [work(payeeId, 10), mistake, work(fabio, 20)]) await world.put(deal, one);
-    await world.pay(deal.milestone, '6000.00');
-    const run = await world.posted(deal);
-    const input = { runIds: [run.id], executeOn: today() };
-    await desk.execute(value(await createPaymentBatch(service.billing, world.call(input))).batchId);
-    await world.tell.takenBack({ ...mistake, commissionId: deal.commissionId });
-    await world.posted(deal);
-    await world.tell.settled(deal.commissionId);
-    await world.openRun(deal);
-    const claims = await service.billing.claims.ofCommissionLoader().load(deal.commissionId);
-    const claim = claims.find(({ debtorId, creditorId }) => debtorId === payeeId && creditorId === aurora);
-    if (!claim) throw new Error(JSON.stringify(claims.map(({ reason }) => reason)));
+    const claim = await desk.indebted(given);
     const setOff = () => setOffClaims(service.billing, world.call({ claimId: claim.id, againstId: given.run.id }));
     return { ...given, claim, setOff };
   }
-  const fabio = newId('per');
 
   it('pays its invoice: nothing is due any more, and what was withheld is certified', async () => {
     const given = await indebted(profiles.greta);
