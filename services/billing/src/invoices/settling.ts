@@ -94,7 +94,7 @@ export function recordPayment(invoice: Invoice, command: PaymentCommand): Result
 }
 
 /** What is paid before an invoice is invoiced soon: a payment of longer before it is a slip of the pen. */
-const longestBefore = 731;
+export const longestBefore = 731;
 
 function parsePaidOn({ paidOn, at }: PaymentCommand, { date, remunerates }: IssuedInvoice): Result<string, Failures> {
   if (paidOn > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['paidOn']);
