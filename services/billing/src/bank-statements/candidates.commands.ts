@@ -4,7 +4,7 @@ import type { Billing } from '../billing.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { compact } from '../documents/identifiers.ts';
 import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
-import { cameBy, isNotedLater } from '../payments/came-by.ts';
+import { cameBy, isCleared, isNotedLater } from '../payments/came-by.ts';
 import type { BankStatementLine } from './bank-statement.ts';
 import { candidatesOf } from './batch-lines.ts';
 import {
@@ -79,7 +79,8 @@ async function withPayers(billing: Billing, invoices: readonly IssuedInvoice[]):
       buyerName: profiles.get(invoice.buyerId)?.name ?? '',
       buyerIban: iban === undefined ? undefined : compact(iban),
       recorded: invoice.payments
-        .filter((one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference) && !isNotedLater(one))
+        .filter((one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference))
+        .filter((one) => !(isNotedLater(one) || isCleared(one)))
         .map((payment) => ({ reference: payment.reference, came: cameBy(payment), paidOn: payment.paidOn })),
     };
   });

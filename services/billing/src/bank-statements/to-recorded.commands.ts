@@ -5,7 +5,7 @@ import { ok } from '@millepiani/kernel/result';
 import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
 import type { EntryId } from '../ledger/posting.ts';
-import { cameBy, isNotedLater } from '../payments/came-by.ts';
+import { cameBy, isCleared, isNotedLater } from '../payments/came-by.ts';
 import { type Assigning, contra } from './lines.commands.ts';
 import { type EntryOnAccounts, movedAtBank } from './recorded-entry.ts';
 import { type Assigned, type AssignTo, directionFailure, invoiceOf, wrongWay } from './to-invoices.commands.ts';
@@ -42,6 +42,9 @@ async function toPayment(
   const isGone = payments.some((one) => one.reverses === reference);
   if (invoice.stage !== 'issued' || !payment || isGone) {
     return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['recorded', 'reference']);
+  }
+  if (isCleared(payment)) {
+    return fail('PAYMENT_NOT_FOUND', 'A claim was set off: no money came.', ['recorded', 'reference']);
   }
   if (isNotedLater(payment)) {
     return fail('PAYMENT_MATCHED', 'The entry of its batch tells of it.', ['recorded', 'reference']);
