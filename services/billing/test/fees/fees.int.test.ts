@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
+import type { MembershipFee } from '../../src/fees/membership-fee.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { revisePlan } from '../../src/fees/membership-plans.commands.ts';
 import { waiveFee } from '../../src/fees/subscriptions.commands.ts';
+import { recordDelivery, sendAgain } from '../../src/invoices/delivering.commands.ts';
+import { dispatchWorker } from '../../src/invoices/dispatch.worker.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { profiles } from '../milestones/profiles.ts';
@@ -40,7 +43,7 @@ describe('a membership fee', () => {
       content: {
         lines: [
           {
-            description: 'Quota associativa Desk: 2026-11-20 – 2026-11-30 (11/30 giorni)',
+            description: 'Quota associativa Desk (11/30 giorni)',
             period: { start: '2026-11-20', end: '2026-11-30' },
           },
         ],
@@ -147,6 +150,51 @@ describe('a membership fee', () => {
   });
 });
 
+describe('a fee whose invoice the exchange refused', () => {
+  const refused = async (fee: MembershipFee) => {
+    const { id: invoiceId } = await fees.invoiceOf(fee);
+    await dispatchWorker(() => fees.billing).run({ documentId: invoiceId });
+    const outcome = { invoiceId, outcome: 'REJECTED' as const, reason: '00404' };
+    value(await recordDelivery(fees.billing, fees.world.call(outcome)));
+    await fees.hear();
+    return invoiceId;
+  };
+
+  it('is not overdue, and is from its day on once it is sent again', async () => {
+    const elisa = await fees.member(planId);
+    await fees.work();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    const invoiceId = await refused(fee);
+    fees.at('2026-12-20');
+    await fees.work();
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'DUE', isRefused: true });
+    expect(await fees.billing.membershipFees.overdue('2026-12-20', 100)).not.toContain(fee.id);
+    expect(await fees.told(fee)).toEqual(['fee.due.v1 1']);
+    value(await sendAgain(fees.billing, fees.world.call({ invoiceId })));
+    await dispatchWorker(() => fees.billing).run({ documentId: invoiceId });
+    await fees.hear();
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'OVERDUE', isRefused: false });
+    expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.overdue.v1 2']);
+  });
+
+  it('is due again where it was overdue by then, and paid all the same', async () => {
+    const elisa = await fees.member(planId);
+    await fees.work();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    fees.at('2026-12-12');
+    await fees.work();
+    await refused(fee);
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'DUE' });
+    await fees.pay(fee, '53.68');
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'PAID' });
+    expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.overdue.v1 2', 'fee.due.v1 3', 'fee.paid.v1 4']);
+  });
+});
+
 describe('what a plan asks for', () => {
   it('changes with the next period, and leaves what was called for', async () => {
     const { planId: other } = value(await fees.plan());
@@ -196,7 +244,7 @@ describe('a fee that is waived', () => {
     value(await waive(fee.id));
     await expect(fees.invoiceOf(fee)).rejects.toThrow();
     expect((await fees.fees(elisa))[0]).toMatchObject({
-      ...{ state: 'WAIVED', paper: { stage: 'none' }, waivedFor: 'A guest of honour' },
+      ...{ state: 'WAIVED', amount: 0n, paper: { stage: 'none' }, waivedFor: 'A guest of honour' },
     });
     expect(codesOf(await waive(fee.id))).toEqual(['FEE_CLOSED']);
     expect(codesOf(await waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
