@@ -21,8 +21,13 @@ export const settleFees = (billing: () => Billing): Reaction =>
     description:
       'Sets credit off against a membership fee once it is invoiced, books it as a fee, and tells that it is paid when its invoice is, or due again when that is taken back, or the exchange refuses it.',
     on: [
-      ...[invoiceIssued, invoiceSent, invoiceRejected],
-      ...[paymentReceived, paymentReversed, invoicePaid, invoiceCredited],
+      invoiceIssued,
+      invoiceSent,
+      invoiceRejected,
+      paymentReceived,
+      paymentReversed,
+      invoicePaid,
+      invoiceCredited,
     ],
     emits: [feeDue, feePaid, feeOverdue, ledgerAccountOpened, journalEntryPosted, paymentReceived, invoicePaid],
     handle: async (event, transaction) => {
