@@ -7,6 +7,7 @@ import { charged, nextCharge } from '../fees/subscription.ts';
 import { dueOf, type Invoice } from '../invoices/invoice.ts';
 import type { Claim, Claims } from '../remuneration/share-claims.ts';
 import { type CashAhead, type CashFlow, cashAhead } from './cash-ahead.ts';
+import { claimFlows } from './claim-receipts.ts';
 import { claimedShares } from './claimed-shares.commands.ts';
 
 const later = (day: string, other: string): string => (day < other ? other : day);
@@ -124,6 +125,7 @@ export async function cashAheadOf(billing: Billing, agentId: AgentId, until: str
     ...invoices.map((invoice) => flowOf(invoice, looking, shares.of(invoice))),
     ...(await sharesOf(billing, shares, looking)),
     ...(await refundsOf(billing, looking)),
+    ...claimFlows(await billing.claims.ofParty(agentId, true), agentId, today),
     ...(await feesOf(billing, agentId, until)),
   ];
   return cashAhead(bank?.balance.minor ?? 0n, flows, until);

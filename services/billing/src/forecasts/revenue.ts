@@ -7,7 +7,7 @@ import { type IssuedInvoice, standing } from '../invoices/invoice.ts';
 import { creditedNet, sharedOf } from '../invoices/settling.ts';
 
 /** Where something that came in, or is to, comes from. */
-export type ReceiptKind = 'INVOICE' | 'DRAFT' | 'MILESTONE' | 'SHARE' | 'COMMITMENT';
+export type ReceiptKind = 'INVOICE' | 'DRAFT' | 'MILESTONE' | 'SHARE' | 'CLAIM' | 'COMMITMENT';
 
 /** An amount that came in on a day, or is expected on one. */
 export interface Receipt {
@@ -141,7 +141,7 @@ export interface RevenueSource {
   readonly amount: bigint;
 }
 
-const kinds = ['INVOICE', 'DRAFT', 'MILESTONE', 'SHARE', 'COMMITMENT'] as const satisfies readonly ReceiptKind[];
+const kinds = ['INVOICE', 'DRAFT', 'MILESTONE', 'SHARE', 'CLAIM', 'COMMITMENT'] as const satisfies readonly ReceiptKind[];
 
 /** What a year brings of these receipts. */
 export function forecastOf(year: number, receipts: readonly Receipt[]): RevenueForecast {
