@@ -6,6 +6,7 @@ import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import type { AgreedVersion } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
 import type { Claim } from '../claims/claim.ts';
+import { later } from '../fees/billing-period.ts';
 import { inEuros } from '../invoices/settling.ts';
 import { daysToPay } from '../milestones/drafting.ts';
 import { partsOf } from '../milestones/parts.ts';
@@ -57,8 +58,6 @@ async function withSettlements({ settlements }: Billing, claims: readonly Claim[
   const loader = settlements.ofClaimLoader();
   return Promise.all(claims.map(async (claim) => ({ claim, settlements: await loader.load(claim.id) })));
 }
-
-const later = (day: string, other: string): string => (day < other ? other : day);
 
 /** The milestones of which the agent invoices something, and has no draft yet: planned, or accepted and waiting. */
 async function plannedOf(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {

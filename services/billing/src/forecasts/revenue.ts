@@ -1,5 +1,6 @@
 import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import { multiply, rational, roundHalfUp } from '@millepiani/kernel/rational';
+import { sumOf } from '@millepiani/kernel/whole';
 import type { Content } from '../documents/document.ts';
 import { isWithheldFrom } from '../documents/seller.ts';
 import { natureOf } from '../documents/vat.ts';
@@ -27,8 +28,6 @@ export interface Receipt {
 export const revenueOf = ({ lines, funds }: Pick<Content, 'lines' | 'funds'>): bigint =>
   sumOf(lines.filter(({ treatment }) => natureOf(treatment) !== 'N1').map(({ total }) => total)) +
   sumOf(funds.filter(({ fund }) => isWithheldFrom(fund)).map(({ amount }) => amount));
-
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 
 /** The part of `whole` that `part` of `of` is, cumulative, half up. */
 const partOf = (whole: bigint, part: bigint, of: bigint): bigint =>
