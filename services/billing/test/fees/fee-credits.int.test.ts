@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { freshDatabase } from '@millepiani/testing/databases';
 import type { PutIn } from '../../src/contributions/approved-contribution.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
@@ -9,18 +8,12 @@ import { contribution, euros, value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { FeesWorld } from './fees-world.ts';
 
-const database = freshDatabase('billing_fee_credits');
 let fees: FeesWorld;
 let planId: PlanId;
 beforeAll(async () => {
-  fees = await FeesWorld.on(database.uri);
-  fees.at('2026-12-01');
-  planId = await fees.given();
+  ({ fees, planId } = await FeesWorld.fresh('billing_fee_credits', '2026-12-01'));
 });
-afterAll(async () => {
-  await fees.close();
-  await database.drop();
-});
+afterAll(() => fees.close());
 
 /** Something that was put in for the community itself. */
 async function putIn(agentId: Parameters<typeof contribution>[0], what: PutIn) {

@@ -1,34 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { freshDatabase } from '@millepiani/testing/databases';
 import type { MembershipFee } from '../../src/fees/membership-fee.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { revisePlan } from '../../src/fees/membership-plans.commands.ts';
-import { waiveFee } from '../../src/fees/subscriptions.commands.ts';
 import { recordDelivery, sendAgain } from '../../src/invoices/delivering.commands.ts';
 import { dispatchWorker } from '../../src/invoices/dispatch.worker.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { profiles } from '../milestones/profiles.ts';
-import { FeesWorld } from './fees-world.ts';
+import { days, FeesWorld } from './fees-world.ts';
 
-const database = freshDatabase('billing_fees');
 let fees: FeesWorld;
 let planId: PlanId;
 beforeAll(async () => {
-  fees = await FeesWorld.on(database.uri);
-  planId = await fees.given();
+  ({ fees, planId } = await FeesWorld.fresh('billing_fees', '2026-11-20'));
 });
 beforeEach(() => fees.at('2026-11-20'));
-afterAll(async () => {
-  await fees.close();
-  await database.drop();
-});
-
-const days = ({ from, to, amount, state }: { from: string; to: string; amount: bigint; state: string }) =>
-  `${from} ${to} ${amount} ${state}`;
-const waive = (feeId: string, reason = 'A guest of honour') =>
-  waiveFee(fees.billing, fees.world.call({ feeId, reason }));
+afterAll(() => fees.close());
 
 describe('a membership fee', () => {
   it('goes from admission to the books: prorated, drafted, invoiced, paid, told', async () => {
@@ -241,20 +229,20 @@ describe('a fee that is waived', () => {
     await fees.work();
     const [fee] = await fees.fees(elisa);
     if (!fee) throw new Error('none');
-    value(await waive(fee.id));
+    value(await fees.waive(fee.id));
     await expect(fees.invoiceOf(fee)).rejects.toThrow();
     expect((await fees.fees(elisa))[0]).toMatchObject({
       ...{ state: 'WAIVED', amount: 0n, paper: { stage: 'none' }, waivedFor: 'A guest of honour' },
     });
-    expect(codesOf(await waive(fee.id))).toEqual(['FEE_CLOSED']);
-    expect(codesOf(await waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
-    expect(codesOf(await waive('mfe_1', ' '))).toEqual(['INVALID_ID', 'TOO_SHORT']);
+    expect(codesOf(await fees.waive(fee.id))).toEqual(['FEE_CLOSED']);
+    expect(codesOf(await fees.waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
+    expect(codesOf(await fees.waive('mfe_1', ' '))).toEqual(['INVALID_ID', 'TOO_SHORT']);
     fees.at('2027-06-20');
     await fees.work();
     const next = (await fees.fees(elisa)).at(-1);
     if (!next) throw new Error('none');
     await fees.issue(next);
-    expect(codesOf(await waive(next.id))).toEqual(['FEE_INVOICED']);
+    expect(codesOf(await fees.waive(next.id))).toEqual(['FEE_INVOICED']);
     expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.reduced.v1 2']);
   });
 });
