@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { waitFor } from '@millepiani/testing/wait-for';
 import {
-  type BillingWithFolder,
   accountFields,
+  type BillingWithFolder,
   bookkeeper,
   Desk,
   entryFields,

@@ -131,8 +131,10 @@ export class ClaimStore {
 
   /** All that somebody owes and is owed, latest first. */
   async ofParty(agentId: AgentId, onlyOpen: boolean): Promise<readonly Claim[]> {
-    const which = onlyOpen ? { parties: agentId, isOpen: true } : { parties: agentId };
-    return (await this.#model.find(which).sort({ _id: -1 }).lean()).map(toClaim);
+    const query = onlyOpen
+      ? this.#model.find({ parties: agentId, isOpen: true })
+      : this.#model.find({ parties: agentId });
+    return (await query.sort({ _id: -1 }).lean()).map(toClaim);
   }
 
   /** Answers many single look-ups of one request by one query. */

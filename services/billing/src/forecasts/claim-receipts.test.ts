@@ -47,7 +47,8 @@ describe('what claims bring', () => {
 
   it('is money ahead, in or out, of whatever kind', () => {
     const claims = [hers({ cleared: 40_00n }), hers({ reason: 'LENT', tier: undefined }), hers({ currency: 'USD' })];
-    const amounts = (agentId: typeof her | typeof lead) => claimFlows(claims, agentId, today).map(({ amount }) => amount);
+    const amounts = (agentId: typeof her | typeof lead) =>
+      claimFlows(claims, agentId, today).map(({ amount }) => amount);
     expect([amounts(her), amounts(lead)]).toEqual([
       [60_00n, 100_00n],
       [-60_00n, -100_00n],

@@ -29,7 +29,13 @@ export const claimReceipts = (ahead: readonly ClaimAhead[], agentId: AgentId, to
         ...settlements
           .filter(({ kind }) => kind === 'PAYMENT' || kind === 'SET_OFF')
           .map(
-            ({ amount, on }): Receipt => ({ kind: 'CLAIM', amount: sign * amount, on, isCollected: true, commissionId }),
+            ({ amount, on }): Receipt => ({
+              kind: 'CLAIM',
+              amount: sign * amount,
+              on,
+              isCollected: true,
+              commissionId,
+            }),
           ),
         ...(open > 0n
           ? [{ kind: 'CLAIM', amount: sign * open, on: today, isCollected: false, commissionId } as const]

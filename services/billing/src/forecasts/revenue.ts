@@ -140,7 +140,14 @@ export interface RevenueSource {
   readonly amount: bigint;
 }
 
-const kinds = ['INVOICE', 'DRAFT', 'MILESTONE', 'SHARE', 'CLAIM', 'COMMITMENT'] as const satisfies readonly ReceiptKind[];
+const kinds = [
+  'INVOICE',
+  'DRAFT',
+  'MILESTONE',
+  'SHARE',
+  'CLAIM',
+  'COMMITMENT',
+] as const satisfies readonly ReceiptKind[];
 
 /** What a year brings of these receipts. */
 export function forecastOf(year: number, receipts: readonly Receipt[]): RevenueForecast {

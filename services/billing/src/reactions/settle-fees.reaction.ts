@@ -20,15 +20,7 @@ export const settleFees = (billing: () => Billing): Reaction =>
     name: 'settle-fees',
     description:
       'Sets credit off against a membership fee once it is invoiced, books it as a fee, and tells that it is paid when its invoice is, or due again when that is taken back, or the exchange refuses it.',
-    on: [
-      invoiceIssued,
-      invoiceSent,
-      invoiceRejected,
-      paymentReceived,
-      paymentReversed,
-      invoicePaid,
-      invoiceCredited,
-    ],
+    on: [invoiceIssued, invoiceSent, invoiceRejected, paymentReceived, paymentReversed, invoicePaid, invoiceCredited],
     emits: [feeDue, feePaid, feeOverdue, ledgerAccountOpened, journalEntryPosted, paymentReceived, invoicePaid],
     handle: async (event, transaction) => {
       const { invoices, membershipFees, creditNotes } = billing();
