@@ -4522,7 +4522,10 @@ export type Mutation = {
   readonly assignBankStatementLine: BankStatementLinePayload;
   /** Takes back what a line was said to be, payments and credits that came of it included: it may be assigned anew. Bookkeepers may. */
   readonly undoBankStatementLine: BankStatementLinePayload;
-  /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
+  /**
+   * Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. No document is drawn up for it, and
+   * nothing is withheld: what is missing of a share is revenue of who is paid, and what their regime needs for it they see to themselves.
+   */
   readonly recordClaimPayment: ClaimPayload;
   /**
    * Clears what two owe each other, as far as both have it open: a claim against another, or against what a distribution run has its creditor
