@@ -35,12 +35,7 @@ export const feeDue = defineEvent({
     ...days,
     planId: id('mpl'),
     amount: money.describe('Without VAT'),
-    isAgain: z
-      .boolean()
-      .exactOptional()
-      .describe(
-        'It had been paid, and that was taken back, or overdue, and the exchange refused its invoice; else left out',
-      ),
+    isAgain: z.boolean().exactOptional().describe('It had been paid, and that was taken back; else left out'),
   }),
   description:
     'A membership fee is called for, and its invoice is drafted, or waits for a tax profile; or what paid it was taken back, or the exchange refused its invoice after it was overdue.',

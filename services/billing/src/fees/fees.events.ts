@@ -8,7 +8,7 @@ const place = ({ id, told }: MembershipFee) => ({ subject: id, partition: id, ag
 
 const facts = ({ id, personId, payerId }: MembershipFee) => ({ feeId: id, personId, payerId });
 
-/** Some days are to be paid; `isAgain`: they had been, and that was taken back, or they were overdue, and the exchange refused the invoice. */
+/** Some days are to be paid; `isAgain`: they had been, and that was taken back. */
 export const toldDue = (fee: MembershipFee, isAgain: boolean) =>
   event(feeDue, {
     ...place(fee),

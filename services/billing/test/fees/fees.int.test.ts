@@ -177,6 +177,8 @@ describe('a fee whose invoice the exchange refused', () => {
     await fees.work();
     await refused(fee);
     expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'DUE' });
+    // Nothing had paid it: nobody is told so.
+    expect((await fees.world.told({ subject: fee.id })).at(-1)?.data).not.toHaveProperty('isAgain');
     await fees.pay(fee, '53.68');
     expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'PAID' });
     expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.overdue.v1 2', 'fee.due.v1 3', 'fee.paid.v1 4']);
