@@ -44,7 +44,7 @@ async function toPayment(
     return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['recorded', 'reference']);
   }
   if (isCleared(payment)) {
-    return fail('PAYMENT_NOT_FOUND', 'A claim was set off: no money came.', ['recorded', 'reference']);
+    return fail('PAYMENT_MATCHED', 'A claim was set off: no line tells of it.', ['recorded', 'reference']);
   }
   if (isNotedLater(payment)) {
     return fail('PAYMENT_MATCHED', 'The entry of its batch tells of it.', ['recorded', 'reference']);

@@ -123,7 +123,7 @@ describe('a claim that is set off against a share', () => {
     const books = await world.books(given.payeeId);
     const recorded = { invoiceId: invoiceIdOf(document), reference: payment?.reference ?? '' };
     const assigned = await assignBankStatementLine(service.billing, world.call({ lineId: line.id, recorded }));
-    expect(codesOf(assigned)).toEqual(['PAYMENT_NOT_FOUND']);
+    expect(codesOf(assigned)).toEqual(['PAYMENT_MATCHED']);
     expect(await world.books(given.payeeId)).toEqual(books);
   });
 
