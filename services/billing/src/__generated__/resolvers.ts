@@ -170,6 +170,8 @@ export type LineReturnedInput = {
   readonly batchId: Scalars['ID']['input'];
   /** The payment's reference (*EndToEndId*). */
   readonly reference: Scalars['String']['input'];
+  /** What the bank kept of it for its trouble, in euros: the payment is the line and this. It is posted on `EXPENSE` of the payer's. Nothing when left out. */
+  readonly charge?: InputMaybe<MoneyInput>;
 };
 
 /** What was in the books before: a payment of an invoice, or an entry. */
@@ -363,6 +365,8 @@ export type BankStatementLineProposal = {
   readonly batch?: Maybe<PaymentBatch>;
   /** The references of the payments, with `BATCH`, `RETURN` and `RECORDED`. */
   readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** With `RETURN`, what the bank has kept of the payment; null where all of it came back. */
+  readonly charge?: Maybe<Money>;
   /** The entry of the journal, with `RECORDED`; null where that is a payment of an invoice. */
   readonly entry?: Maybe<JournalEntry>;
 };
@@ -1471,7 +1475,7 @@ export type MembershipFee = Node & {
   readonly to: Scalars['Date']['output'];
   /** Of the whole period, without VAT. */
   readonly price: Money;
-  /** Of its days, without VAT: nothing, once it is waived for all of them. */
+  /** Of its days, without VAT: nothing, once it is waived. */
   readonly amount: Money;
   /** How far it has come. */
   readonly state: MembershipFeeState;
@@ -1493,7 +1497,7 @@ export type MembershipFee = Node & {
 
 /** How far a fee has come. */
 export type MembershipFeeState =
-  /** It is called for. */
+  /** It is called for; so it is where the exchange refused its invoice, until that is sent again. */
   | 'DUE'
   /** It was not paid by its day, nor within the days of grace. */
   | 'OVERDUE'
@@ -1681,6 +1685,8 @@ export type RevenueSourceKind =
   | 'MILESTONE'
   /** Shares that are posted and not paid out, and that no invoice asks for; with the tax that a receipt withholds. */
   | 'SHARE'
+  /** Claims to what a rule owed and there was no money for; less what of that is owed back. */
+  | 'CLAIM'
   /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
   | 'COMMITMENT';
 
@@ -1737,7 +1743,7 @@ export type CashFlow = {
   readonly isOverdue: Scalars['Boolean']['output'];
   /** The commission that it is about; null where it is about none. */
   readonly commission?: Maybe<Commission>;
-  /** The identifier of the invoice, batch, run, refund, fee or plan. */
+  /** The identifier of the invoice, batch, run, refund, claim, fee or plan. */
   readonly aboutId: Scalars['String']['output'];
 };
 
@@ -1753,6 +1759,8 @@ export type CashFlowKind =
   | 'BATCH'
   /** A refund of a client, in no batch yet. */
   | 'REFUND'
+  /** What is open of a claim, since an agreement has ended: today. */
+  | 'CLAIM'
   /** A membership fee that has no invoice yet, without VAT. */
   | 'FEE';
 
@@ -3110,7 +3118,7 @@ export type SettleMandateInput = {
 export type HandedOverInput = {
   /** How much, in euros: at most what the member owes. */
   readonly amount: MoneyInput;
-  /** When: today in Europe/Rome, or earlier. */
+  /** When: today in Europe/Rome, or earlier, not more than two years before the version came into force. The books of both have it on this day. */
   readonly paidOn: Scalars['Date']['input'];
   /** The bank's own reference, 1 to 140 characters: no two of a member have one. */
   readonly reference: Scalars['String']['input'];
@@ -3122,8 +3130,8 @@ export type SettleMandatePayload = {
   /** The version's mandate as it stands from then on. */
   readonly mandate?: Maybe<CommissionMandate>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `IS_PAYER`, `NOTHING_TO_SETTLE`, `EXCEEDS_OWED`,
-   * `PAYMENT_RECORDED`, `DATE_IN_FUTURE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `IS_PAYER`, `OWN_CLAIM` (who owes it or is owed it, or speaks for who is, does not
+   * say that it is settled), `NOTHING_TO_SETTLE`, `EXCEEDS_OWED`, `PAYMENT_RECORDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -4513,7 +4521,10 @@ export type Mutation = {
   readonly assignBankStatementLine: BankStatementLinePayload;
   /** Takes back what a line was said to be, payments and credits that came of it included: it may be assigned anew. Bookkeepers may. */
   readonly undoBankStatementLine: BankStatementLinePayload;
-  /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
+  /**
+   * Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. No document is drawn up for it, and
+   * nothing is withheld: what is missing of a share is revenue of who is paid, and what their regime needs for it they see to themselves.
+   */
   readonly recordClaimPayment: ClaimPayload;
   /**
    * Clears what two owe each other, as far as both have it open: a claim against another, or against what a distribution run has its creditor
@@ -4603,7 +4614,7 @@ export type Mutation = {
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
   /**
    * Writes off what a member who invoiced their own part and who pays owe each other, by the last posted run, and books what the member
-   * handed over. Bookkeepers may.
+   * handed over. Bookkeepers may whom it does not concern.
    */
   readonly settleMandate: SettleMandatePayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
@@ -6061,6 +6072,7 @@ export type BankStatementLineProposalResolvers<ContextType = Context, ParentType
   invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  charge?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
 };
 

@@ -27,7 +27,13 @@ export interface Proposal {
     | { readonly kind: 'RECORDED'; readonly invoiceId: Id<'inv'>; readonly reference: string }
     | { readonly kind: 'RECORDED'; readonly entryId: Id<'jnl'> }
     | { readonly kind: 'BATCH'; readonly batchId: Id<'pbt'>; readonly references: readonly string[] }
-    | { readonly kind: 'RETURN'; readonly batchId: Id<'pbt'>; readonly reference: string };
+    | {
+        readonly kind: 'RETURN';
+        readonly batchId: Id<'pbt'>;
+        readonly reference: string;
+        /** What the bank has kept of it, in cents, where less came back. */
+        readonly charge?: bigint;
+      };
 }
 
 /** An issued invoice that money may be for. */
@@ -127,11 +133,15 @@ const ofEntry = ({ bookedOn }: Line, { id: entryId, date, isNamed = false }: Ent
 
 function ofReturn(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {
   const payment = batch?.payments.find(({ reference, cameBack }) => reference === line.endToEndId && !cameBack);
-  if (!(batch && payment) || batch.state !== 'EXECUTED' || payment.amount !== line.amount) return [];
+  if (!(batch && payment) || batch.state !== 'EXECUTED' || payment.amount < line.amount) return [];
   if (line.currency !== 'EUR') return [];
   const isSaid = line.returnReason !== undefined || line.isReversal;
   const to = { kind: 'RETURN' as const, batchId: batch.id, reference: payment.reference };
-  return [{ certainty: isSaid ? 'CERTAIN' : 'LIKELY', reasons: ['END_TO_END_ID', 'CAME_BACK'], to }];
+  const reasons: Reason[] = ['END_TO_END_ID', 'CAME_BACK'];
+  const charge = payment.amount - line.amount;
+  if (charge === 0n) return [{ certainty: isSaid ? 'CERTAIN' : 'LIKELY', reasons, to }];
+  // That the bank kept something of it is for a bookkeeper to say.
+  return [{ certainty: isSaid ? 'LIKELY' : 'POSSIBLE', reasons, to: { ...to, charge } }];
 }
 
 function ofPayment(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {

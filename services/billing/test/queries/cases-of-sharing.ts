@@ -140,7 +140,7 @@ export const casesOfParties = (billing: Billing): readonly ExplainedStore[] => [
       await store.at(her, '2026-11-24');
       await store.at(her, '2026-11-24', session);
     },
-    notOver: (store, session) => store.notOver(her, '2026-11-24', session),
+    ofAgent: (store, session) => store.ofAgent(her, session),
     ofMany: async (store, session) => {
       await store.ofMany([her], '2026-11-24');
       await store.ofMany([her, somebody], '2026-11-24', session);

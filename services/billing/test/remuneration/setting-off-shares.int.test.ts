@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgentId } from '@millepiani/kernel/id';
 import { freshDatabase } from '@millepiani/testing/databases';
+import { assignBankStatementLine } from '../../src/bank-statements/assigning.commands.ts';
+import { registerBankAccount } from '../../src/bank-statements/bank-accounts.commands.ts';
+import { proposalsFor } from '../../src/bank-statements/candidates.commands.ts';
+import { idsIn, importBankFile } from '../../src/bank-statements/importing.commands.ts';
 import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import { dueOf, type InvoiceId, stateOf } from '../../src/invoices/invoice.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
 import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
+import { base64, camt053 } from '../bank-statements/camt.ts';
+import { nextIban } from '../bank-statements/ibans.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
@@ -45,6 +51,20 @@ const booksOf = async ({ aurora, payeeId }: { aurora: AgentId; payeeId: AgentId 
   await world.books(aurora),
 ];
 
+/** So much comes in at somebody's own bank, by a statement. */
+async function lineOf(ownerId: AgentId, cents: bigint) {
+  const iban = nextIban();
+  const account = { ownerId, iban, currency: 'EUR', name: 'Her bank' };
+  value(await registerBankAccount(service.billing, world.call(account)));
+  const file = base64(camt053({ iban, on: today(), opening: 0n, entries: [{ cents }] }));
+  const imported = value(await importBankFile(service.billing, world.call({ base64: file })));
+  const [statementId] = idsIn(imported.statementIds, 'bst');
+  if (!statementId) throw new Error('Nothing was imported.');
+  const [line] = await service.billing.bankStatements.linesOf({ statementId, limit: 1, after: undefined });
+  if (!line) throw new Error('It has no line.');
+  return line;
+}
+
 describe('a claim that is set off against a share', () => {
   /** Somebody owes Aurora 2,000.00 since hours that were paid were none. */
   async function indebted(profile: Parameters<typeof owed>[0]) {
@@ -71,6 +91,21 @@ describe('a claim that is set off against a share', () => {
     const reversal = { invoiceId, reference: payment?.reference ?? '' };
     expect(codesOf(await reverseInvoicePayment(service.billing, world.call(reversal)))).toEqual(['FOR_A_SHARE']);
     expect(await booksOf(given)).toEqual(books);
+  });
+
+  it('is no money that came: no line of the payee’s bank is of it', async () => {
+    const given = await indebted(profiles.greta);
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    value(await given.setOff());
+    const [payment] = (await invoiceOf(document)).payments;
+    const line = await lineOf(given.payeeId, payment?.amount ?? 0n);
+    expect(await proposalsFor(service.billing, line)).toEqual([]);
+    const books = await world.books(given.payeeId);
+    const recorded = { invoiceId: invoiceIdOf(document), reference: payment?.reference ?? '' };
+    const assigned = await assignBankStatementLine(service.billing, world.call({ lineId: line.id, recorded }));
+    expect(codesOf(assigned)).toEqual(['PAYMENT_MATCHED']);
+    expect(await world.books(given.payeeId)).toEqual(books);
   });
 
   it('pays the invoice too that is issued afterwards, and one more where that is taken back', async () => {
