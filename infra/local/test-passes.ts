@@ -23,6 +23,7 @@ const alone = [
   'live',
   'members-down',
   'page',
+  'partners',
   'siege',
   'start',
   'story',

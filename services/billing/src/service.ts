@@ -49,6 +49,7 @@ import { WithholdingCreditStore } from './payments/withholding-credits.store.ts'
 import { PaymentBatchStore } from './payouts/payment-batches.store.ts';
 import { PayoutAccountStore } from './payouts/payout-accounts.store.ts';
 import { bankTransfers } from './providers/provider.adapter.ts';
+import { outdatedRemunerationIndexes } from './remuneration/remuneration-document.store.ts';
 import { RemunerationStore } from './remuneration/remunerations.store.ts';
 import { presentReport } from './report/counting.adapter.ts';
 import { PortionStore } from './reserves/portions.store.ts';
@@ -120,5 +121,5 @@ export const startBilling = serviceStarter<BillingConfig, Billing, Context>({
   reactions,
   replayRequested: billingReplayRequested,
   dataExport: sections,
-  outdatedIndexes: outdatedAccountIndexes,
+  outdatedIndexes: [...outdatedAccountIndexes, ...outdatedRemunerationIndexes],
 });

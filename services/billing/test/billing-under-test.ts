@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { newId } from '@millepiani/kernel/new-id';
 import { type ServiceUnderTest, startUnderTest, type TestActor } from '@millepiani/testing/service-under-test';
 import { readConfig } from '../src/config.ts';
@@ -12,6 +15,22 @@ export const member = (): TestActor => ({ id: newId('per'), scopes: ['ledger:rea
 /** The billing service on a database of its own. */
 export const startBillingUnderTest = (env: Record<string, string> = {}) =>
   startUnderTest({ name: 'billing', readConfig, start: startBilling, env });
+
+/** The same, with the folder into which it delivers documents; both are gone once it is closed. */
+export interface BillingWithFolder extends ServiceUnderTest {
+  readonly folder: string;
+}
+
+/** The billing service that delivers documents into a folder of its own. */
+export async function startBillingWithFolder(env: Record<string, string> = {}): Promise<BillingWithFolder> {
+  const folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
+  const service = await startBillingUnderTest({ DELIVERY_FOLDER: folder, ...env });
+  const close = async () => {
+    await service.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...service, folder, close };
+}
 
 let keys = 0;
 /** A new idempotency key. */

@@ -1,33 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import {
   accountFields,
+  type BillingWithFolder,
   bookkeeper,
   Desk,
   entryFields,
   member,
   nextKey,
-  startBillingUnderTest,
+  startBillingWithFolder,
 } from './billing-under-test.ts';
 import { InvoiceDesk, invoiceFields } from './invoices/invoicing.ts';
 
-let billing: ServiceUnderTest;
+let billing: BillingWithFolder;
 const desk = new Desk(() => billing);
 const invoices = new InvoiceDesk(() => billing);
-let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
-  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder, JOBS_RECONCILE_EVERY: '500ms' });
+  billing = await startBillingWithFolder({ JOBS_RECONCILE_EVERY: '500ms' });
 });
-afterAll(async () => {
-  await billing.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => billing.close());
 
 const ahead = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
 const everything = `query ($account: ID!, $entry: ID!, $invoice: ID!, $of: [_Any!]!) {

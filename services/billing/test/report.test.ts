@@ -1,25 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { Desk, startBillingUnderTest } from './billing-under-test.ts';
+import { type BillingWithFolder, Desk, startBillingWithFolder } from './billing-under-test.ts';
 import { line } from './documents/cases.ts';
 import { InvoiceDesk } from './invoices/invoicing.ts';
 
-let billing: ServiceUnderTest;
+let billing: BillingWithFolder;
 const desk = new Desk(() => billing);
 const invoices = new InvoiceDesk(() => billing);
-let folder = '';
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
-  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder });
+  billing = await startBillingWithFolder();
 });
-afterAll(async () => {
-  await billing.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => billing.close());
 
 const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on CommunityReport {
   id collected { amount currency } earned { amount currency } reserves { amount currency } } } }`;

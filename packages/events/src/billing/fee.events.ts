@@ -38,7 +38,7 @@ export const feeDue = defineEvent({
     isAgain: z.boolean().exactOptional().describe('It had been paid, and that was taken back; else left out'),
   }),
   description:
-    'A membership fee is called for, and its invoice is drafted, or waits for a tax profile; or what paid it was taken back.',
+    'A membership fee is called for, and its invoice is drafted, or waits for a tax profile; or what paid it was taken back, or the exchange refused its invoice after it was overdue.',
   example: {
     ...at(1),
     data: {

@@ -170,6 +170,8 @@ export type LineReturnedInput = {
   readonly batchId: Scalars['ID']['input'];
   /** The payment's reference (*EndToEndId*). */
   readonly reference: Scalars['String']['input'];
+  /** What the bank kept of it for its trouble, in euros: the payment is the line and this. It is posted on `EXPENSE` of the payer's. Nothing when left out. */
+  readonly charge?: InputMaybe<MoneyInput>;
 };
 
 /** What was in the books before: a payment of an invoice, or an entry. */
@@ -363,6 +365,8 @@ export type BankStatementLineProposal = {
   readonly batch?: Maybe<PaymentBatch>;
   /** The references of the payments, with `BATCH`, `RETURN` and `RECORDED`. */
   readonly references: ReadonlyArray<Scalars['String']['output']>;
+  /** With `RETURN`, what the bank has kept of the payment; null where all of it came back. */
+  readonly charge?: Maybe<Money>;
   /** The entry of the journal, with `RECORDED`; null where that is a payment of an invoice. */
   readonly entry?: Maybe<JournalEntry>;
 };
@@ -1471,7 +1475,7 @@ export type MembershipFee = Node & {
   readonly to: Scalars['Date']['output'];
   /** Of the whole period, without VAT. */
   readonly price: Money;
-  /** Of its days, without VAT: nothing, once it is waived for all of them. */
+  /** Of its days, without VAT: nothing, once it is waived. */
   readonly amount: Money;
   /** How far it has come. */
   readonly state: MembershipFeeState;
@@ -1493,7 +1497,7 @@ export type MembershipFee = Node & {
 
 /** How far a fee has come. */
 export type MembershipFeeState =
-  /** It is called for. */
+  /** It is called for; so it is where the exchange refused its invoice, until that is sent again. */
   | 'DUE'
   /** It was not paid by its day, nor within the days of grace. */
   | 'OVERDUE'
@@ -1681,6 +1685,8 @@ export type RevenueSourceKind =
   | 'MILESTONE'
   /** Shares that are posted and not paid out, and that no invoice asks for; with the tax that a receipt withholds. */
   | 'SHARE'
+  /** Claims to what a rule owed and there was no money for; less what of that is owed back. */
+  | 'CLAIM'
   /** Work that the agent is bound to do, beyond what is in the others for the same commission. */
   | 'COMMITMENT';
 
@@ -1737,7 +1743,7 @@ export type CashFlow = {
   readonly isOverdue: Scalars['Boolean']['output'];
   /** The commission that it is about; null where it is about none. */
   readonly commission?: Maybe<Commission>;
-  /** The identifier of the invoice, batch, run, refund, fee or plan. */
+  /** The identifier of the invoice, batch, run, refund, claim, fee or plan. */
   readonly aboutId: Scalars['String']['output'];
 };
 
@@ -1753,6 +1759,8 @@ export type CashFlowKind =
   | 'BATCH'
   /** A refund of a client, in no batch yet. */
   | 'REFUND'
+  /** What is open of a claim, since an agreement has ended: today. */
+  | 'CLAIM'
   /** A membership fee that has no invoice yet, without VAT. */
   | 'FEE';
 
@@ -3110,7 +3118,7 @@ export type SettleMandateInput = {
 export type HandedOverInput = {
   /** How much, in euros: at most what the member owes. */
   readonly amount: MoneyInput;
-  /** When: today in Europe/Rome, or earlier. */
+  /** When: today in Europe/Rome, or earlier, not more than two years before the version came into force. The books of both have it on this day. */
   readonly paidOn: Scalars['Date']['input'];
   /** The bank's own reference, 1 to 140 characters: no two of a member have one. */
   readonly reference: Scalars['String']['input'];
@@ -3122,8 +3130,8 @@ export type SettleMandatePayload = {
   /** The version's mandate as it stands from then on. */
   readonly mandate?: Maybe<CommissionMandate>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `IS_PAYER`, `NOTHING_TO_SETTLE`, `EXCEEDS_OWED`,
-   * `PAYMENT_RECORDED`, `DATE_IN_FUTURE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `IS_PAYER`, `OWN_CLAIM` (who owes it or is owed it, or speaks for who is, does not
+   * say that it is settled), `NOTHING_TO_SETTLE`, `EXCEEDS_OWED`, `PAYMENT_RECORDED`, `DATE_IN_FUTURE`, `DATE_TOO_EARLY`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
    * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3695,7 +3703,7 @@ export type RemunerationDocument = Node & {
   readonly kind?: Maybe<RemunerationKind>;
   /** Where it stands. */
   readonly state: RemunerationState;
-  /** The distribution run that it is of; null for those who may not see it. */
+  /** The distribution run by which it was drawn up: the version's last then. It is about what is left of all; null for those who may not see it. */
   readonly run?: Maybe<DistributionRun>;
   /** Who is paid. */
   readonly payee?: Maybe<Agent>;
@@ -3738,7 +3746,7 @@ export type RemunerationDocument = Node & {
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Why it was declined, or taken back. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** What of the withheld tax had been paid to the payee before it was issued: they owe it back to the payer. */
+  /** What of the withheld tax was paid to the payee: they owe it back to the payer. */
   readonly owedBack: Money;
   /** Its pages, once they are written: a moment after it is issued; of an invoice, see that. */
   readonly documents: ReadonlyArray<InvoiceDocument>;
@@ -3763,7 +3771,7 @@ export type RemunerationState =
   | 'DRAWN_UP'
   /** It counts, and never changes. */
   | 'ISSUED'
-  /** Whom it was to be issued for does not stand for it. */
+  /** Whom it was to be issued for does not stand for it; or a later run took of it back, and who posted that withdrew it. */
   | 'DECLINED'
   /** It was taken back, and counts no more; its number stays taken. */
   | 'VOID';
@@ -3837,7 +3845,7 @@ export type PayeeFundInput = {
 /** The documents, or why none were drawn up. */
 export type DrawUpRemunerationPayload = {
   readonly __typename?: 'DrawUpRemunerationPayload';
-  /** The run's documents. */
+  /** The documents of the run's version. */
   readonly documents?: Maybe<ReadonlyArray<RemunerationDocument>>;
   /** Codes: `FORBIDDEN`, `INVALID_ID`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`. */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -3885,8 +3893,7 @@ export type RemunerationPayload = {
   /** The document. */
   readonly document?: Maybe<RemunerationDocument>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch has what it is about), `PAID_BY_HAND`
-   * (something of the invoice was: take that back first),
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE` (or a later run left less), `PAYMENT_ORDERED` (a batch has it), `PAID_BY_HAND` (take that back),
    * `OWN_NUMBER_MISSING`, `INVALID_MONTH`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_CURRENCY`,
    * `AMOUNT_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `INVOICE_NOT_FOUND`,
    * `CREDIT_EXCEEDS_INVOICE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
@@ -4514,7 +4521,10 @@ export type Mutation = {
   readonly assignBankStatementLine: BankStatementLinePayload;
   /** Takes back what a line was said to be, payments and credits that came of it included: it may be assigned anew. Bookkeepers may. */
   readonly undoBankStatementLine: BankStatementLinePayload;
-  /** Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. */
+  /**
+   * Records that the debtor of a claim paid, and writes it into both's books. Bookkeepers may whom it does not concern. No document is drawn up for it, and
+   * nothing is withheld: what is missing of a share is revenue of who is paid, and what their regime needs for it they see to themselves.
+   */
   readonly recordClaimPayment: ClaimPayload;
   /**
    * Clears what two owe each other, as far as both have it open: a claim against another, or against what a distribution run has its creditor
@@ -4604,7 +4614,7 @@ export type Mutation = {
   readonly reverseJournalEntry: ReverseJournalEntryPayload;
   /**
    * Writes off what a member who invoiced their own part and who pays owe each other, by the last posted run, and books what the member
-   * handed over. Bookkeepers may.
+   * handed over. Bookkeepers may whom it does not concern.
    */
   readonly settleMandate: SettleMandatePayload;
   /** Tries again to draft what a milestone's billing waits for, with what profiles do not tell. Bookkeepers may. */
@@ -4634,18 +4644,15 @@ export type Mutation = {
   readonly recordPaymentsFailed: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
-  /** Draws up what is missing of a posted run's documents: what waited, and what was declined or taken back. */
+  /** Draws up what is missing of the documents of a posted run's version, by its last run: what waited, and what was declined or taken back. */
   readonly drawUpRemuneration: DrawUpRemunerationPayload;
-  /**
-   * Issues a document: it gets its number, is written into both sides' books, and what is paid by the run is what it says. Whom it is issued for
-   * may, and nobody for them.
-   */
+  /** Issues a document: it is numbered, written into both sides' books, and paid as it says. Whom it is issued for may, and nobody for them. */
   readonly approveRemuneration: RemunerationPayload;
   /** Says that one does not stand for a document that was drawn up; the draft of an invoice is dropped. Whom it was to be issued for may, and who is paid by it. */
   readonly declineRemuneration: RemunerationPayload;
   /**
-   * Takes an issued document back, an invoice by a credit note of all of it: unless a batch is about to pay what it says. What went by wages, and what was
-   * withheld, is to be paid again by the run; what was paid beyond the share is owed back, and pays the next document.
+   * Takes an issued document back, an invoice by a credit note of all of it: unless a batch is about to pay of the share. What went by wages, and what was
+   * withheld, is to be paid again; what was paid beyond the share is owed back, and pays the next document.
    */
   readonly voidRemuneration: RemunerationPayload;
   /**
@@ -6065,6 +6072,7 @@ export type BankStatementLineProposalResolvers<ContextType = Context, ParentType
   invoices?: Resolver<ReadonlyArray<ResolversTypes['Invoice']>, ParentType, ContextType>;
   batch?: Resolver<Maybe<ResolversTypes['PaymentBatch']>, ParentType, ContextType>;
   references?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  charge?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   entry?: Resolver<Maybe<ResolversTypes['JournalEntry']>, ParentType, ContextType>;
 };
 

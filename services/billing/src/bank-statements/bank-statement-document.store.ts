@@ -1,5 +1,6 @@
 import type { Currency } from '@millepiani/kernel/currency';
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import { present } from '@millepiani/mongo/present';
 import { Schema } from 'mongoose';
 import { decodeExact, encodeExact } from '../documents/exact-json.ts';
 import type {
@@ -114,10 +115,6 @@ lineSchema.index(
   { unique: true, partialFilterExpression: { entryId: { $exists: true } } },
 );
 lineSchema.index({ batchId: 1 }, { partialFilterExpression: { batchId: { $exists: true } } });
-
-/** Only what is there: a field that is undefined would be stored as null. */
-export const present = <T extends object>(facts: T): T =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 
 /** From the document. */
 export const toAccount = ({ _id, ...row }: AccountDocument): BankAccount => ({

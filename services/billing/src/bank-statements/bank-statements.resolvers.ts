@@ -126,6 +126,7 @@ export const bankStatementResolvers: Pick<Resolvers, Handled> = {
       if (to.kind === 'BATCH') return [...to.references];
       return 'reference' in to ? [to.reference] : [];
     },
+    charge: ({ to }) => (to.kind === 'RETURN' && to.charge !== undefined ? money(to.charge, 'EUR') : undefined),
     entry: ({ to }, _args, context) => entryOf(to, context),
   },
   Agent: {

@@ -1,5 +1,6 @@
 import type { AgentId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
+import { present } from '@millepiani/mongo/present';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model } from 'mongoose';
 import type { BatchId } from '../distributions/distribution-run.ts';
@@ -17,7 +18,6 @@ import {
   accountSchema,
   type LineDocument,
   lineSchema,
-  present,
   type StatementDocument,
   statementSchema,
   toAccount,

@@ -4,7 +4,8 @@ import type { Billing } from '../billing.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { compact } from '../documents/identifiers.ts';
 import { dueOf, type IssuedInvoice } from '../invoices/invoice.ts';
-import { cameBy, isNotedLater } from '../payments/came-by.ts';
+import { cameBy, isNoted } from '../payments/came-by.ts';
+import { shareEntry } from '../payouts/share-entry.ts';
 import type { BankStatementLine } from './bank-statement.ts';
 import { candidatesOf } from './batch-lines.ts';
 import {
@@ -65,7 +66,10 @@ async function entriesFor(billing: Billing, line: BankStatementLine): Promise<re
   return found
     .filter((one) => movedAtBank(one, ownerId, currency) === amount)
     .filter(({ entry }) => !(reversals.has(entry.id) || told.has(entry.id)))
-    .map(({ entry: { id, date } }) => ({ id, date }));
+    .map(({ entry: { id, date, description } }) => ({
+      ...{ id, date },
+      isNamed: line.endToEndId !== undefined && description === shareEntry(line.endToEndId),
+    }));
 }
 
 async function withPayers(billing: Billing, invoices: readonly IssuedInvoice[]): Promise<readonly InvoiceCandidate[]> {
@@ -79,7 +83,9 @@ async function withPayers(billing: Billing, invoices: readonly IssuedInvoice[]):
       buyerName: profiles.get(invoice.buyerId)?.name ?? '',
       buyerIban: iban === undefined ? undefined : compact(iban),
       recorded: invoice.payments
-        .filter((one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference) && !isNotedLater(one))
+        .filter(
+          (one) => one.kind === 'RECEIVED' && !one.lineId && !reversed.has(one.reference) && !isNoted(invoice, one),
+        )
         .map((payment) => ({ reference: payment.reference, came: cameBy(payment), paidOn: payment.paidOn })),
     };
   });

@@ -140,8 +140,15 @@ describe('money that went', () => {
   it('and came back is owed again, where the bank says so', () => {
     expect(by(line(100n, { endToEndId: 'a', returnReason: 'AC04' }), 'EXECUTED')).toEqual(['CERTAIN RETURN']);
     expect(by(line(100n, { endToEndId: 'a' }), 'EXECUTED')).toEqual(['LIKELY RETURN']);
-    expect(by(line(99n, { endToEndId: 'a', returnReason: 'AC04' }), 'EXECUTED')).toEqual([]);
+    expect(by(line(101n, { endToEndId: 'a', returnReason: 'AC04' }), 'EXECUTED')).toEqual([]);
     expect(by(line(100n, { endToEndId: 'a', returnReason: 'AC04' }), 'APPROVED')).toEqual([]);
+  });
+
+  it('and came back but for what the bank kept is never certain, and says how much that is', () => {
+    const [less, said] = [line(99n, { endToEndId: 'a' }), line(99n, { endToEndId: 'a', returnReason: 'AC04' })];
+    expect([by(less, 'EXECUTED'), by(said, 'EXECUTED')]).toEqual([['POSSIBLE RETURN'], ['LIKELY RETURN']]);
+    const [found] = propose(said, { invoices: [], batch: batch('EXECUTED'), entries: [] });
+    expect(found?.to).toMatchObject({ reference: 'a', charge: 1n });
   });
 
   it('is the whole batch though a payment of it came back, or was refused, and of a payment once', () => {

@@ -27,7 +27,13 @@ export interface Proposal {
     | { readonly kind: 'RECORDED'; readonly invoiceId: Id<'inv'>; readonly reference: string }
     | { readonly kind: 'RECORDED'; readonly entryId: Id<'jnl'> }
     | { readonly kind: 'BATCH'; readonly batchId: Id<'pbt'>; readonly references: readonly string[] }
-    | { readonly kind: 'RETURN'; readonly batchId: Id<'pbt'>; readonly reference: string };
+    | {
+        readonly kind: 'RETURN';
+        readonly batchId: Id<'pbt'>;
+        readonly reference: string;
+        /** What the bank has kept of it, in cents, where less came back. */
+        readonly charge?: bigint;
+      };
 }
 
 /** An issued invoice that money may be for. */
@@ -54,6 +60,8 @@ export interface RecordedCandidate {
 export interface EntryCandidate {
   readonly id: Id<'jnl'>;
   readonly date: string;
+  /** Whether it is called by the reference that the line has: a share that the payer's batch paid. */
+  readonly isNamed?: boolean;
 }
 
 /** A batch that a line may be of. */
@@ -116,19 +124,24 @@ export function propose(line: Line, { invoices, batch, entries }: Candidates): r
   return found.toSorted((a, b) => rank[a.certainty] - rank[b.certainty]).slice(0, 10);
 }
 
-/** Something that was paid by hand, or exchanged: no paper gives its reference, so that it is never certain. */
-const ofEntry = ({ bookedOn }: Line, { id: entryId, date }: EntryCandidate): Proposal => ({
-  certainty: date === bookedOn ? 'LIKELY' : 'POSSIBLE',
-  ...{ reasons: ['RECORDED_BEFORE'], to: { kind: 'RECORDED', entryId } },
+/** Something that was paid by hand, or exchanged: no paper gives its reference, so that it is never certain; but for a share, whose payment has one. */
+const ofEntry = ({ bookedOn }: Line, { id: entryId, date, isNamed = false }: EntryCandidate): Proposal => ({
+  certainty: isNamed ? 'CERTAIN' : date === bookedOn ? 'LIKELY' : 'POSSIBLE',
+  reasons: isNamed ? ['END_TO_END_ID', 'RECORDED_BEFORE'] : ['RECORDED_BEFORE'],
+  to: { kind: 'RECORDED', entryId },
 });
 
 function ofReturn(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {
   const payment = batch?.payments.find(({ reference, cameBack }) => reference === line.endToEndId && !cameBack);
-  if (!(batch && payment) || batch.state !== 'EXECUTED' || payment.amount !== line.amount) return [];
+  if (!(batch && payment) || batch.state !== 'EXECUTED' || payment.amount < line.amount) return [];
   if (line.currency !== 'EUR') return [];
   const isSaid = line.returnReason !== undefined || line.isReversal;
   const to = { kind: 'RETURN' as const, batchId: batch.id, reference: payment.reference };
-  return [{ certainty: isSaid ? 'CERTAIN' : 'LIKELY', reasons: ['END_TO_END_ID', 'CAME_BACK'], to }];
+  const reasons: Reason[] = ['END_TO_END_ID', 'CAME_BACK'];
+  const charge = payment.amount - line.amount;
+  if (charge === 0n) return [{ certainty: isSaid ? 'CERTAIN' : 'LIKELY', reasons, to }];
+  // That the bank kept something of it is for a bookkeeper to say.
+  return [{ certainty: isSaid ? 'LIKELY' : 'POSSIBLE', reasons, to: { ...to, charge } }];
 }
 
 function ofPayment(line: Line, batch: BatchCandidate | undefined): readonly Proposal[] {

@@ -21,7 +21,11 @@ export interface AssignTo {
   readonly rateId?: string | null | undefined;
   readonly settles?: MoneyText | null | undefined;
   readonly batch?: { readonly batchId: string; readonly reference?: string | null | undefined } | null | undefined;
-  readonly returned?: { readonly batchId: string; readonly reference: string } | null | undefined;
+  /** `charge`: what the bank kept of it. */
+  readonly returned?:
+    | { readonly batchId: string; readonly reference: string; readonly charge?: MoneyText | null | undefined }
+    | null
+    | undefined;
   /** A payment of an invoice, or an entry of the journal. */
   readonly recorded?:
     | {

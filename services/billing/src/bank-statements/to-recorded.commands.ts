@@ -5,7 +5,7 @@ import { ok } from '@millepiani/kernel/result';
 import type { ClientSession } from 'mongoose';
 import type { Billing } from '../billing.ts';
 import type { EntryId } from '../ledger/posting.ts';
-import { cameBy, isNotedLater } from '../payments/came-by.ts';
+import { cameBy, isNoted } from '../payments/came-by.ts';
 import { type Assigning, contra } from './lines.commands.ts';
 import { type EntryOnAccounts, movedAtBank } from './recorded-entry.ts';
 import { type Assigned, type AssignTo, directionFailure, invoiceOf, wrongWay } from './to-invoices.commands.ts';
@@ -43,8 +43,11 @@ async function toPayment(
   if (invoice.stage !== 'issued' || !payment || isGone) {
     return fail('PAYMENT_NOT_FOUND', 'There is none with this reference.', ['recorded', 'reference']);
   }
-  if (isNotedLater(payment)) {
-    return fail('PAYMENT_MATCHED', 'The entry of its batch tells of it.', ['recorded', 'reference']);
+  if (isNoted(invoice, payment)) {
+    return fail('PAYMENT_MATCHED', 'The entry of its batch tells of it; of a claim that was set off none does.', [
+      'recorded',
+      'reference',
+    ]);
   }
   if (payment.lineId) return fail('PAYMENT_MATCHED', `${payment.lineId} tells of it.`, ['recorded', 'reference']);
   const { minor, currency } = cameBy(payment);

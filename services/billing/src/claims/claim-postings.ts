@@ -1,20 +1,9 @@
-import type { AgentId } from '@millepiani/kernel/id';
-import type { RunMovement } from '../distributions/run-postings.ts';
+import { inBooksOf, type RunMovement } from '../distributions/run-postings.ts';
 import type { AccountPurpose } from '../ledger/ledger-account.ts';
 import { type Claim, type ClaimKey, openOf } from './claim.ts';
 
 type Amounts = Readonly<Partial<Record<AccountPurpose, bigint>>>;
 type Parties = Pick<ClaimKey, 'debtorId' | 'creditorId'>;
-
-/** In which order accounts stand in an entry. */
-const purposes = ['EXPENSE', 'INCOME', 'RECEIVABLE', 'PAYABLE', 'BANK'] as const;
-
-function inBooksOf(ownerId: AgentId, amounts: Amounts): readonly RunMovement[] {
-  return purposes.flatMap((purpose) => {
-    const minor = amounts[purpose] ?? 0n;
-    return minor === 0n ? [] : [{ ownerId, purpose, minor }];
-  });
-}
 
 const between = ({ debtorId, creditorId }: Parties, debtor: Amounts, creditor: Amounts): readonly RunMovement[] => [
   ...inBooksOf(debtorId, debtor),

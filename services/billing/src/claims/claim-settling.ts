@@ -4,6 +4,7 @@ import type { Instant } from '@millepiani/kernel/instant';
 import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
+import { least } from '@millepiani/kernel/whole';
 import type { DistributionRun } from '../distributions/distribution-run.ts';
 import { type Claim, openOf } from './claim.ts';
 
@@ -68,8 +69,8 @@ export function setOffOf(claim: Claim, against: Claim): Result<bigint, Failures>
   }
   if (claim.currency !== against.currency)
     return fail('CURRENCY_MISMATCH', 'They are in two currencies.', ['againstId']);
-  const least = smaller(openOf(claim), openOf(against));
-  return least > 0n ? ok(least) : fail('NOTHING_OPEN', 'One of them is settled.', ['claimId']);
+  const most = least(openOf(claim), openOf(against));
+  return most > 0n ? ok(most) : fail('NOTHING_OPEN', 'One of them is settled.', ['claimId']);
 }
 
 /**
@@ -85,8 +86,6 @@ export function setOffAgainstRun(claim: Claim, run: DistributionRun): Result<big
   }
   const payments = run.state === 'POSTED' ? run.payments : [];
   const open = payments.find(({ payeeId, batchId }) => payeeId === claim.debtorId && batchId === undefined);
-  const least = smaller(openOf(claim), open?.amount ?? 0n);
-  return least > 0n ? ok(least) : fail('NOTHING_OPEN', 'It is settled, or nothing is to be paid.', ['claimId']);
+  const most = least(openOf(claim), open?.amount ?? 0n);
+  return most > 0n ? ok(most) : fail('NOTHING_OPEN', 'It is settled, or nothing is to be paid.', ['claimId']);
 }
-
-const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right);

@@ -129,6 +129,14 @@ export class ClaimStore {
     return (await query.limit(limit + 1).lean()).map(toClaim);
   }
 
+  /** All that somebody owes and is owed, latest first. */
+  async ofParty(agentId: AgentId, onlyOpen: boolean): Promise<readonly Claim[]> {
+    const query = onlyOpen
+      ? this.#model.find({ parties: agentId, isOpen: true })
+      : this.#model.find({ parties: agentId });
+    return (await query.sort({ _id: -1 }).lean()).map(toClaim);
+  }
+
   /** Answers many single look-ups of one request by one query. */
   loader(): DataLoader<ClaimId, Claim | undefined> {
     return new DataLoader(async (ids) => {

@@ -1,3 +1,4 @@
+import { least } from '@millepiani/kernel/whole';
 import { type Claim, type ClaimId, type ClaimKey, keyText, openOf, owedBy } from './claim.ts';
 import type { ClaimDue } from './claims-due.ts';
 
@@ -44,14 +45,14 @@ function lessen(by: bigint, own: readonly Claim[]): readonly ClaimStep[] {
   let left = by;
   for (const sizeOf of [openOf, ({ givenUp }: Claim) => givenUp]) {
     for (const claim of latestFirst) {
-      const amount = smaller(left, sizeOf(claim));
+      const amount = least(left, sizeOf(claim));
       if (amount > 0n) corrections.set(claim.id, (corrections.get(claim.id) ?? 0n) + amount);
       left -= amount;
     }
   }
   const returns: ClaimStep[] = [];
   for (const claim of latestFirst) {
-    const amount = smaller(left, claim.cleared - claim.returned);
+    const amount = least(left, claim.cleared - claim.returned);
     if (amount > 0n) returns.push({ type: 'return', claimId: claim.id, amount });
     left -= amount;
   }
@@ -60,5 +61,3 @@ function lessen(by: bigint, own: readonly Claim[]): readonly ClaimStep[] {
     ...returns,
   ];
 }
-
-const smaller = (left: bigint, right: bigint): bigint => (left < right ? left : right);

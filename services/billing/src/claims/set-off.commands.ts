@@ -6,8 +6,7 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { change } from '../distributions/computing.commands.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
-import { noteSetOffs } from '../remuneration/settling.commands.ts';
-import { noteSetOff } from '../remuneration/withheld-by-receipt.commands.ts';
+import { settleStreams, streamsOf } from '../remuneration/settling-streams.commands.ts';
 import type { ClaimId } from './claim.ts';
 import { setOffMovements } from './claim-postings.ts';
 import { setOffAgainstRun, setOffOf } from './claim-settling.ts';
@@ -39,7 +38,11 @@ export const setOffClaims = (
     const { claim, by } = asking;
     const on = dayOf(transaction.now);
     await settle(billing, transaction, claim, { kind: 'SET_OFF', amount, on, by, against });
-    if (isId(against, 'dst')) await noteSetOffs(billing, transaction, { runId: against, payeeId: claim.debtorId });
+    if (isId(against, 'dst')) {
+      const streams = await streamsOf(billing, transaction, [{ runId: against, payeeId: claim.debtorId }]);
+      const settled = await settleStreams(billing, transaction, streams, { by });
+      if (!settled.ok) return settled;
+    }
     const movements = setOffMovements(claim, amount);
     return bookSettled(billing, transaction, claim, { by, on, movements, what: 'Set-off of a claim' });
   });
@@ -96,7 +99,5 @@ async function againstRun(
   const { debtorId: payeeId } = claim;
   const on = dayOf(transaction.now);
   const changed = await change(billing, transaction, run, { type: 'set-off', payeeId, amount: amount.value, on });
-  if (!changed.ok) return changed;
-  await noteSetOff(billing, transaction, changed.value, { payeeId, on });
-  return amount;
+  return changed.ok ? amount : changed;
 }

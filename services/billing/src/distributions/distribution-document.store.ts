@@ -1,4 +1,5 @@
 import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import { present } from '@millepiani/mongo/present';
 import { Schema } from 'mongoose';
 import type { VersionId } from '../agreements/agreed-version.ts';
 import { decodeExact, encodeExact } from '../documents/exact-json.ts';
@@ -90,12 +91,6 @@ export function toDocument(run: DistributionRun): RunDocument {
     setOff: isPosted ? run.setOff.map((one) => ({ ...one })) : undefined,
   };
   return present<RunDocument>(row);
-}
-
-/** The fields that are there. */
-function present<T extends object>(row: T): T {
-  // What is left out is undefined in the type as well.
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as T;
 }
 
 /** A run that lacks what its state has: the store was written by something else. */

@@ -62,7 +62,7 @@ interface WasPosted extends WasApproved {
   readonly isFinal: boolean;
   /** By the bytes of payees' ids. */
   readonly payments: readonly RunPayment[];
-  /** What this run took off payments of earlier runs that no batch had yet, since their payees had too much with it. */
+  /** What this run took off payments of earlier runs that no batch had yet, or had no more later, since their payees had too much with it. */
   readonly setOff: readonly SetOff[];
 }
 
@@ -132,6 +132,8 @@ export type RunEvent =
   | { readonly type: 'payment.restated'; readonly payeeId: AgentId; readonly amount: bigint }
   /** So much more is to be paid than the document said that was taken back. */
   | { readonly type: 'payment.reopened'; readonly payeeId: AgentId; readonly amount: bigint }
+  /** So much more than at its posting is not paid any more, of what the agent has too much. */
+  | { readonly type: 'distribution.carried-less'; readonly agent: AgentId; readonly amount: bigint }
   | { readonly type: 'distribution.paid'; readonly paidOn: string };
 
 /** Those that other services are told of; the others are this service's own business. */
@@ -143,6 +145,7 @@ const isTold: Readonly<Record<RunEvent['type'], boolean>> = {
   'payment.restated': false,
   'payment.failed': false,
   'payment.reopened': false,
+  'distribution.carried-less': false,
 };
 
 /** The state after an event. Throws {@link ImpossibleRunEvent}. */
@@ -179,6 +182,8 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
       return { ...before, state: 'DISCARDED', discardedFor: event.for, discardedAt: event.at };
     case 'distribution.paid':
       return before.state === 'POSTED' ? { ...before, state: 'PAID', paidOn: event.paidOn } : undefined;
+    case 'distribution.carried-less':
+      return carryingLess(before, event);
     case 'payments.ordered':
     case 'payments.released':
     case 'payments.executed':
@@ -195,6 +200,14 @@ function step(before: DistributionRun, event: LaterEvent): DistributionRun | und
     default:
       return event satisfies never;
   }
+}
+
+/** With so much more set off against one. */
+function carryingLess(run: DistributionRun, { agent, amount }: SetOff): DistributionRun | undefined {
+  if (run.state !== 'POSTED' && run.state !== 'PAID') return undefined;
+  const before = run.setOff.find((one) => one.agent === agent)?.amount ?? 0n;
+  const others = run.setOff.filter((one) => one.agent !== agent);
+  return { ...run, setOff: [...others, { agent, amount: before + amount }] };
 }
 
 /** Where all had been paid, something is to be paid again. */

@@ -35,6 +35,7 @@ export function toEvents(run: DistributionRun, happened: RunEvent): readonly Che
     case 'payment.set-off':
     case 'payment.restated':
     case 'payment.reopened':
+    case 'distribution.carried-less':
       return [];
     default:
       return happened satisfies never;

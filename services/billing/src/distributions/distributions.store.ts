@@ -64,6 +64,17 @@ export class DistributionStore {
     };
   }
 
+  /** All runs of a version that were posted, by their making. */
+  async postedOf(versionId: VersionId, session?: ClientSession): Promise<readonly (PostedRun | PaidRun)[]> {
+    const of = { versionId, state: mongoose.trusted({ $in: [...postedStates] }) };
+    const rows = await this.#model
+      .find(of)
+      .sort({ versionId: 1, _id: -1 })
+      .session(session ?? null)
+      .lean();
+    return rows.map(toRun).filter(isPosted).toReversed();
+  }
+
   /** The runs of a version that are posted and not paid. */
   async owingOfVersion(versionId: VersionId, session: ClientSession): Promise<readonly PostedRun[]> {
     const rows = await this.#model

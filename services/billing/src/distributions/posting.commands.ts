@@ -5,7 +5,7 @@ import { isId, type PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
 import { book } from '../ledger/booking.commands.ts';
-import { noteSetOff } from '../remuneration/withheld-by-receipt.commands.ts';
+import { settleStreams } from '../remuneration/settling-streams.commands.ts';
 import { creditReserves } from '../reserves/reserves.commands.ts';
 import { change, computeAll } from './computing.commands.ts';
 import { outcomeOf } from './computing.ts';
@@ -58,6 +58,11 @@ async function post(
   if (!booked.ok) return booked;
   if (await creditReserves(billing, transaction, run, by)) await stirTogether(billing, transaction, run);
   await stirEnded(billing, transaction, run);
+  const { versionId, basis, outcome } = run;
+  const others = outcome.run.posted.members.filter(({ agent }) => agent !== basis.payerId);
+  const streams = others.map(({ agent: payeeId }) => ({ versionId, payeeId }));
+  const settled = await settleStreams(billing, transaction, streams, { by });
+  if (!settled.ok) return settled;
   // What its payees' regimes need is drawn up afterwards.
   await billing.remunerations.noteRun(transaction.session, run.id);
   return ok({ runId: run.id });
@@ -98,7 +103,6 @@ async function takeOff(
       const changed = await change(billing, transaction, state, { type: 'set-off', payeeId, amount, on });
       if (!changed.ok) return changed;
       state = changed.value;
-      await noteSetOff(billing, transaction, state, { payeeId, on });
     }
   }
   return ok(undefined);

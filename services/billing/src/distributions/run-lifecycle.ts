@@ -41,6 +41,11 @@ export type RunCommand =
   | { readonly type: 'fail'; readonly batchId: BatchId; readonly payeeId: AgentId }
   /** A later run found that the payee has too much: so much less is paid. `on`: the day of that, ISO 8601. */
   | { readonly type: 'set-off'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string }
+  /**
+   * Of what the version's last run found a payee to have too much, and a batch had then, no batch has so much any more: it is not paid after all. Of the
+   * version's last run.
+   */
+  | { readonly type: 'carry-less'; readonly payeeId: AgentId; readonly amount: bigint }
   /** The payee's document says what is to be paid: with VAT, without tax that the payer withholds. `on`: as above. */
   | { readonly type: 'restate'; readonly payeeId: AgentId; readonly amount: bigint; readonly on: string }
   /** The payee's document was taken back, by which so much less was to be paid: that is owed again. */
@@ -59,6 +64,7 @@ const allowedIn: Readonly<Record<RunCommand['type'], readonly RunState[]>> = {
   'set-off': ['POSTED'],
   restate: ['POSTED'],
   reopen: ['POSTED', 'PAID'],
+  'carry-less': ['POSTED', 'PAID'],
 };
 
 /**
@@ -91,6 +97,8 @@ export function decide(command: RunCommand, run: DistributionRun): Result<readon
       return decideSetOff(command, run);
     case 'restate':
       return decideRestating(command, run);
+    case 'carry-less':
+      return ok([{ type: 'distribution.carried-less', agent: command.payeeId, amount: command.amount }]);
     case 'reopen':
       return ok([{ type: 'payment.reopened', payeeId: command.payeeId, amount: command.amount }]);
     default:

@@ -112,13 +112,14 @@ function handedIn({ basis: { payerId, collected, before } }: PostingFacts): read
     });
 }
 
-function inBooksOf(
+/** What moves in one owner's books, by purpose; accounts on which nothing moves are left out. */
+export function inBooksOf(
   ownerId: AgentId,
   amounts: Readonly<Partial<Record<AccountPurpose, bigint>>>,
 ): readonly RunMovement[] {
   return purposes.flatMap((purpose) => {
-    const minor = amounts[purpose];
-    return minor === undefined ? [] : [{ ownerId, purpose, minor }];
+    const minor = amounts[purpose] ?? 0n;
+    return minor === 0n ? [] : [{ ownerId, purpose, minor }];
   });
 }
 

@@ -2,9 +2,11 @@ import type { Failures } from '@millepiani/kernel/failure';
 import type { AgentId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { compareUtf8 } from '@millepiani/kernel/utf8-order';
+import { sumOf } from '@millepiani/kernel/whole';
 import { cashNetOfVat, type InvoiceCash } from '@millepiani/sharing/cash';
 import type { Content } from '../documents/document.ts';
 import type { IssuedInvoice } from '../invoices/invoice.ts';
+import { sharedOf } from '../invoices/settling.ts';
 
 /** An issued invoice with the credit notes that took of it back. */
 export interface InvoiceWithNotes {
@@ -21,12 +23,6 @@ export interface SellerCash {
   readonly withheld: bigint;
 }
 
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
-/** The price of what was done: neither the fund's surcharge nor recharged stamp duty, which stay with the seller. */
-const supplied = ({ lines }: Pick<Content, 'lines'>): bigint =>
-  sumOf(lines.filter(({ kind }) => kind !== 'stamp-duty').map(({ total }) => total));
-
 /** What the client owes the seller, tax that it withholds included. */
 const owed = ({ totals }: Pick<Content, 'totals'>): bigint => totals.total - totals.splitVat;
 
@@ -37,9 +33,9 @@ const owed = ({ totals }: Pick<Content, 'totals'>): bigint => totals.total - tot
 export function invoiceCash({ invoice, notes }: InvoiceWithNotes): InvoiceCash {
   const received = sumOf(invoice.payments.map(({ amount }) => amount));
   const withheld = sumOf(invoice.payments.map((payment) => payment.withheld));
-  // Notes round VAT by themselves, and may take stamp duty back as if it were a supply: a cent or two beyond nothing is nothing.
+  // A note may take recharged stamp duty back as if it were a supply: what is beyond nothing by it is nothing.
   const gross = within(owed(invoice.content) - sumOf(notes.map(owed)));
-  const net = within(supplied(invoice.content) - sumOf(notes.map(supplied)), gross);
+  const net = within(sharedOf(invoice.content) - sumOf(notes.map(sharedOf)), gross);
   const refunded = within(received + withheld - gross);
   return { id: invoice.id, net, gross, received, withheld, refunded };
 }

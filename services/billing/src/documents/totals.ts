@@ -1,3 +1,4 @@
+import { sumOf } from '@millepiani/kernel/whole';
 import { type Buyer, withholds } from './buyer.ts';
 import { euros, percentOf, toCents } from './decimal.ts';
 import { type DocumentLine, isFee } from './line.ts';
@@ -55,8 +56,6 @@ export interface Reckoning {
   readonly isSplit: boolean;
   readonly totals: Totals;
 }
-
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /** Reckons a document from its lines, as they are. */
 export function reckon(lines: readonly DocumentLine[], seller: Seller, buyer: Buyer): Reckoning {

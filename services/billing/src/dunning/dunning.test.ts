@@ -116,6 +116,16 @@ describe('interest by law', () => {
     );
   });
 
+  it('runs on while a payment was in the books that never came', () => {
+    const whole = paid(given(), dueOf(given()));
+    const payments = whole.payments.map((payment) => ({ ...payment, paidOn: '2024-02-01' }));
+    const reference = payments[0]?.reference ?? '';
+    const { invoice } = value(reversePayment({ ...whole, payments }, { reference, on: '2024-06-29', at }));
+    for (const day of ['2024-02-15', '2024-06-29', '2024-07-10']) {
+      expect(late(invoice, '2024-01-31', day)).toBe(late(given(), '2024-01-31', day));
+    }
+  });
+
   it('is the legal rate for private persons, and says where a rate is not published', () => {
     const [business, person] = [given(), invoiceOf({ seller: 'greta', buyer: 'elisa', sellerId: newId('per') })];
     expect([lawOf(business.content.buyer), lawOf(person.content.buyer)]).toEqual(['COMMERCIAL', 'LEGAL']);

@@ -1,7 +1,7 @@
 import { daysBetween, plusDays } from '@millepiani/kernel/day';
 import { add, multiply, type Rational, rational, roundHalfUp } from '@millepiani/kernel/rational';
 import type { Buyer } from '../documents/buyer.ts';
-import type { IssuedInvoice } from '../invoices/invoice.ts';
+import { type IssuedInvoice, standing } from '../invoices/invoice.ts';
 
 /** A yearly rate in percent, in hundredths, from a day on. */
 interface RateFrom {
@@ -11,7 +11,8 @@ interface RateFrom {
 
 /**
  * Between businesses, and of public bodies: the ECB's rate for main refinancing operations on the first day of each half-year, and eight points more (D.Lgs. 231/2002, art. 5; the Ministry
- * of Economy publishes it in the Gazzetta Ufficiale). What comes after the last is reckoned by the last: add the next when it is published.
+ * of Economy publishes it in the Gazzetta Ufficiale). Until the first half of 2026 they were checked against the published ones: 2.50, 4.00, 4.50, 4.25, 3.15, 2.15
+ * and 2.15, and eight each. What comes after the last is reckoned by the last: add the next when it is published.
  */
 const commercial: readonly RateFrom[] = [
   { from: '2023-01-01', hundredths: 1_050n },
@@ -23,7 +24,7 @@ const commercial: readonly RateFrom[] = [
   { from: '2026-01-01', hundredths: 1_015n },
 ];
 
-/** Of private persons: the legal rate (Codice civile, art. 1284), by decrees of December. */
+/** Of private persons: the legal rate (Codice civile, art. 1284), by decrees of December; until 2026 checked against the published ones: 5, 2.5, 2 and 1.6. */
 const legal: readonly RateFrom[] = [
   { from: '2023-01-01', hundredths: 500n },
   { from: '2024-01-01', hundredths: 250n },
@@ -71,14 +72,15 @@ export function lateInterest(invoice: IssuedInvoice, today: string): bigint {
 }
 
 /** The days after which what is owed, or its rate, is another. */
-function turningPoints({ dueDate, payments }: IssuedInvoice, today: string, law: InterestLaw): readonly string[] {
-  const paid = payments.map(({ paidOn }) => paidOn);
+function turningPoints(invoice: IssuedInvoice, today: string, law: InterestLaw): readonly string[] {
+  const { dueDate } = invoice;
+  const paid = standing(invoice).map(({ paidOn }) => paidOn);
   const changes = ratesOf(law).map(({ from }) => plusDays(from, -1));
   return [...new Set([...paid, ...changes, today])].filter((day) => day > dueDate && day <= today).toSorted();
 }
 
-/** What was to be paid at the end of a day, in cents. */
-const owedAfter = ({ content, credited, payments }: IssuedInvoice, day: string): bigint =>
-  payments
+/** What was to be paid at the end of a day, in cents. A payment that was taken back never came: it was owed all the while. */
+const owedAfter = (invoice: IssuedInvoice, day: string): bigint =>
+  standing(invoice)
     .filter(({ paidOn }) => paidOn <= day)
-    .reduce((owed, { amount }) => owed - amount, content.totals.toPay - credited.toPay);
+    .reduce((owed, { amount }) => owed - amount, invoice.content.totals.toPay - invoice.credited.toPay);

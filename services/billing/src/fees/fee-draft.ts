@@ -38,9 +38,9 @@ export function feeDraft(
 const noProfileOf = (side: 'seller' | 'buyer'): Result<never, Failures> =>
   fail('TAX_PROFILE_MISSING', `The ${side} has no tax profile for today.`, [side]);
 
-/** In Italian, as invoices of Italian sellers are; with how many days of the whole it asks for, where these are not all. */
+/** In Italian, as invoices of Italian sellers are; with how many days of the whole it asks for, where these are not all. Which they are the line's period says. */
 function describe({ planName, from, to, period }: MembershipFee): string {
   const [days, all] = [lengthOf({ from, to }), lengthOf(period)];
   const part = days === all ? '' : ` (${days}/${all} giorni)`;
-  return `Quota associativa ${planName}: ${from} – ${plusDays(to, -1)}${part}`;
+  return `Quota associativa ${planName}${part}`;
 }

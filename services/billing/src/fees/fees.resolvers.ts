@@ -1,11 +1,12 @@
 import { dayOf } from '@millepiani/kernel/day';
 import { isId } from '@millepiani/kernel/id';
-import { type Money, money } from '@millepiani/kernel/money';
+import type { Money } from '@millepiani/kernel/money';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { euros } from '../euros.ts';
 import { canSeeInvoice } from '../invoices/invoice-access.ts';
 import { canAudit, canSeeAccountsOf, isReader } from '../ledger/ledger-access.ts';
 import { canSeeFee } from './fee-access.ts';
@@ -13,7 +14,6 @@ import { type MembershipFee, toCredit } from './membership-fee.ts';
 import { termsOn } from './membership-plan.ts';
 import { choiceOn, nextDay, openStay } from './subscription.ts';
 
-const euros = (cents: bigint): Money => money(cents, 'EUR');
 const today = ({ billing }: Context): string => dayOf(billing.clock.now());
 
 /** The fee, if there is one that the caller may see. */

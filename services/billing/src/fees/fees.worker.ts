@@ -51,8 +51,9 @@ export async function tellOverdueOf(billing: Billing, feeId: FeeId): Promise<voi
     if (!(fee?.state === 'DUE' && paper?.stage === 'issued' && invoice?.stage === 'issued')) return ok({ feeId });
     const after = settled(fee, invoice, dayOf(now));
     // What was paid meanwhile is told by what heard of it.
-    if (after.state !== 'OVERDUE') return ok({ feeId });
+    if (after.state !== 'OVERDUE' && after.state !== fee.state) return ok({ feeId });
     await billing.membershipFees.save(session, after);
+    if (after.state !== 'OVERDUE') return ok({ feeId });
     await emit([toldOverdue(after, { ...paper, due: dueOf(invoice) })]);
     return ok({ feeId });
   });

@@ -35,10 +35,12 @@ export interface FeeDocument {
   calledOn: string;
   dueInDays: number;
   overdueFrom?: string | undefined;
+  /** The same, while its invoice is refused: so that nobody looks for it among what is overdue. */
+  overdueOnceSent?: string | undefined;
   paidOn?: string | undefined;
   waivedFor?: string | undefined;
   told: number;
-  /** Whether it pays a day at all. */
+  /** Whether it is for a day at all. */
   isLive: boolean;
 }
 
@@ -55,6 +57,7 @@ export const feeSchema = new Schema<FeeDocument>(
     ...{ net: { type: BigInt, required: false }, dueDate: String, calledOn: text, dueInDays: number },
     ...{
       overdueFrom: String,
+      overdueOnceSent: String,
       paidOn: String,
       waivedFor: String,
       told: number,
@@ -102,20 +105,20 @@ export const toFee = (row: FeeDocument): MembershipFee => ({
   paper: toPaper(row),
   ...{ planName: row.planName, termsNumber: row.termsNumber, interval: row.interval, vat: row.vat },
   ...{ from: row.from, to: row.to, price: row.price, amount: row.amount, setOff: row.setOff, state: row.state },
-  ...{ calledOn: row.calledOn, dueInDays: row.dueInDays, overdueFrom: row.overdueFrom, paidOn: row.paidOn },
-  ...{ waivedFor: row.waivedFor, told: row.told },
+  ...{ calledOn: row.calledOn, dueInDays: row.dueInDays, overdueFrom: row.overdueFrom ?? row.overdueOnceSent },
+  ...{ isRefused: row.overdueOnceSent !== undefined, paidOn: row.paidOn, waivedFor: row.waivedFor, told: row.told },
 });
 
 /** To the document. */
 export function toDocument(fee: MembershipFee, awaited: readonly AgentId[]): FeeDocument {
-  const { id, period, paper, vat, overdueFrom, paidOn, waivedFor, ...facts } = fee;
+  const { id, period, paper, vat, overdueFrom, isRefused, paidOn, waivedFor, ...facts } = fee;
   const missing = paper.stage === 'waiting' ? paper.missing : [];
   return {
     ...{ _id: id, ...facts, periodFrom: period.from, periodTo: period.to, stage: paper.stage },
     missing: missing.map(({ path, ...failure }) => ({ ...failure, path: [...path] })),
-    isLive: fee.amount > 0n,
+    isLive: fee.to > fee.from,
     ...(vat === undefined ? {} : { vat }),
-    ...(overdueFrom === undefined ? {} : { overdueFrom }),
+    ...(overdueFrom === undefined ? {} : isRefused ? { overdueOnceSent: overdueFrom } : { overdueFrom }),
     ...(paidOn === undefined ? {} : { paidOn }),
     ...(waivedFor === undefined ? {} : { waivedFor }),
     ...('invoiceId' in paper ? { invoiceId: paper.invoiceId } : {}),

@@ -44,6 +44,8 @@ export interface MembershipFee extends Period {
   readonly dueInDays: number;
   /** From when it is overdue; known once it is invoiced. */
   readonly overdueFrom: string | undefined;
+  /** Whether the exchange refused its invoice, which counts as never issued: until it is sent again nobody is late. */
+  readonly isRefused: boolean;
   readonly paidOn: string | undefined;
   /** Why a bookkeeper waived it; undefined where nobody did. */
   readonly waivedFor: string | undefined;
@@ -73,7 +75,8 @@ export function callFee({ charge, today, ...call }: CallFee): MembershipFee | un
   return {
     ...{ ...call, planId, termsNumber: terms.number, interval: terms.interval, vat: terms.vat },
     ...{ period, from, to, price, amount, state: 'DUE', paper: { stage: 'waiting', missing: [] } },
-    ...{ calledOn: today, overdueFrom: undefined, paidOn: undefined, waivedFor: undefined, setOff: 0n, told: 1 },
+    ...{ calledOn: today, overdueFrom: undefined, isRefused: false, paidOn: undefined, waivedFor: undefined },
+    ...{ setOff: 0n, told: 1 },
   };
 }
 
@@ -97,7 +100,7 @@ export function shorten(fee: MembershipFee, end: string): MembershipFee {
 export function waive(fee: MembershipFee, reason: string): Result<MembershipFee, Failures> {
   if (!isOpen(fee)) return fail('FEE_CLOSED', `The fee is ${fee.state}.`, ['feeId']);
   if (fee.paper.stage === 'issued') return fail('FEE_INVOICED', 'Its invoice has a number: credit it.', ['feeId']);
-  return ok({ ...fee, state: 'WAIVED', paper: { stage: 'none' }, waivedFor: reason, told: fee.told + 1 });
+  return ok({ ...fee, amount: 0n, state: 'WAIVED', paper: { stage: 'none' }, waivedFor: reason, told: fee.told + 1 });
 }
 
 /** The fee once its invoice has a number. */
@@ -112,21 +115,24 @@ export const invoiced = (fee: MembershipFee, invoice: IssuedInvoice, graceDays: 
 
 /** What becomes of a fee by what became of its invoice; the same, where nothing does. */
 export function settled(fee: MembershipFee, invoice: IssuedInvoice, today: string): MembershipFee {
-  const after = { ...fee, setOff: feeCreditOf(invoice) };
-  const state = stateBy(fee, invoice, today);
-  if (state === fee.state) return after.setOff === fee.setOff ? fee : after;
+  const after = { ...fee, setOff: feeCreditOf(invoice), isRefused: invoice.transmission === 'REJECTED' };
+  const state = stateBy(after, invoice, today);
+  if (state === fee.state) {
+    return after.setOff === fee.setOff && after.isRefused === fee.isRefused ? fee : after;
+  }
   const paidOn = state === 'PAID' ? lastPayment(invoice) : undefined;
   return { ...after, state, paidOn, told: isTold(state) ? fee.told + 1 : fee.told };
 }
 
-/** That it is due too: it was paid, and that was taken back. That it is credited is told by the credit note. */
+/** That it is due too: it was paid, and that was taken back, or overdue, and its invoice is refused. That it is credited is told by the credit note. */
 const isTold = (state: FeeState): boolean => state === 'DUE' || state === 'PAID' || state === 'OVERDUE';
 
 function stateBy(fee: MembershipFee, invoice: IssuedInvoice, today: string): FeeState {
   if (fee.state === 'WAIVED') return 'WAIVED';
   if (invoice.credited.toPay >= invoice.content.totals.toPay) return 'CREDITED';
   if (dueOf(invoice) <= 0n) return 'PAID';
-  return fee.overdueFrom !== undefined && fee.overdueFrom <= today ? 'OVERDUE' : 'DUE';
+  const { overdueFrom, isRefused } = fee;
+  return overdueFrom !== undefined && overdueFrom <= today && !isRefused ? 'OVERDUE' : 'DUE';
 }
 
 function lastPayment(invoice: IssuedInvoice): string {

@@ -5,7 +5,7 @@ import { type Money, type MoneyText, parseMoney } from '@millepiani/kernel/money
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { treatmentOf } from '../documents/vat.ts';
-import type { FeeInterval } from './billing-period.ts';
+import { type FeeInterval, later } from './billing-period.ts';
 
 export type PlanId = Id<'mpl'>;
 
@@ -124,8 +124,6 @@ function parseTerms(text: TermsText, { number, today, earliest }: Frame): Result
   });
   return parts.ok ? ok({ number, interval: text.interval, ...parts.value }) : parts;
 }
-
-const later = (day: string, other: string): string => (day < other ? other : day);
 
 function parseFrom(day: string, earliest: string, path: readonly string[]): Result<string, Failures> {
   if (day >= earliest) return ok(day);

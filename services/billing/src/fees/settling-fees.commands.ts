@@ -111,7 +111,8 @@ export async function keepSettled(
   const after = settled(fee, invoice, dayOf(now));
   await billing.membershipFees.save(session, after);
   if (after.state === fee.state) return;
-  if (after.state === 'DUE') await emit([toldDue(after, true)]);
+  // What was overdue is due where the exchange refused its invoice: nothing had paid it.
+  if (after.state === 'DUE') await emit([toldDue(after, fee.state !== 'OVERDUE')]);
   if (after.state === 'PAID') await emit([toldPaid(after, invoice.id, after.paidOn ?? dayOf(now))]);
   if (after.state === 'OVERDUE') {
     const { id: invoiceId, dueDate } = invoice;

@@ -105,7 +105,7 @@ export async function waiveFee(
     const waived = waive(fee, reason);
     if (!waived.ok) return waived;
     await redraft(billing, transaction, fee, waived.value);
-    await transaction.emit([toldReduced({ ...waived.value, amount: 0n }, 'WAIVED')]);
+    await transaction.emit([toldReduced(waived.value, 'WAIVED')]);
     return ok({ feeId });
   });
 }

@@ -1,15 +1,14 @@
 import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { type AgentId, isId } from '@millepiani/kernel/id';
 import type { Billing } from '../billing.ts';
-import { priceOfPart } from '../fees/billing-period.ts';
+import { later, priceOfPart } from '../fees/billing-period.ts';
 import { termsOn } from '../fees/membership-plan.ts';
 import { charged, nextCharge } from '../fees/subscription.ts';
 import { dueOf, type Invoice } from '../invoices/invoice.ts';
 import type { Claim, Claims } from '../remuneration/share-claims.ts';
 import { type CashAhead, type CashFlow, cashAhead } from './cash-ahead.ts';
+import { claimFlows } from './claim-receipts.ts';
 import { claimedShares } from './claimed-shares.commands.ts';
-
-const later = (day: string, other: string): string => (day < other ? other : day);
 
 /** An invoice as money of one of its sides; nothing where nothing of it is due. What a batch pays of one for a share is the batch's. */
 function flowOf(invoice: Invoice, { agentId, today }: Looking, claim: Claim | undefined): CashFlow {
@@ -124,6 +123,7 @@ export async function cashAheadOf(billing: Billing, agentId: AgentId, until: str
     ...invoices.map((invoice) => flowOf(invoice, looking, shares.of(invoice))),
     ...(await sharesOf(billing, shares, looking)),
     ...(await refundsOf(billing, looking)),
+    ...claimFlows(await billing.claims.ofParty(agentId, true), agentId, today),
     ...(await feesOf(billing, agentId, until)),
   ];
   return cashAhead(bank?.balance.minor ?? 0n, flows, until);

@@ -1,7 +1,7 @@
 import type { CommissionId } from '@millepiani/kernel/id';
 
 /** Where money that is to move comes from. */
-export type FlowKind = 'INVOICE' | 'DRAFT' | 'SHARE' | 'BATCH' | 'REFUND' | 'FEE';
+export type FlowKind = 'INVOICE' | 'DRAFT' | 'SHARE' | 'BATCH' | 'REFUND' | 'CLAIM' | 'FEE';
 
 /** Money that is to come in, or to go out, on a day. */
 export interface CashFlow {
@@ -12,7 +12,7 @@ export interface CashFlow {
   readonly amount: bigint;
   readonly isOverdue: boolean;
   readonly commissionId: CommissionId | undefined;
-  /** The invoice, batch, run, refund or fee. */
+  /** The invoice, batch, run, refund, claim or fee. */
   readonly aboutId: string;
 }
 

@@ -19,11 +19,9 @@ export async function claimedShares(
   const versions = new Set([...runs, ...asking].map(({ versionId }) => versionId));
   const documents = await remunerations.ofVersions([...versions]);
   const known = new Set(runs.map(({ id }) => id));
-  const others = await distributions.findMany([...new Set(documents.map(({ runId }) => runId))]);
-  const all = [...runs, ...others.filter((run) => !known.has(run.id))];
-  const payments = all.flatMap((run) =>
-    run.state === 'POSTED' || run.state === 'PAID' ? run.payments.map((payment) => ({ run, payment })) : [],
-  );
+  const others = await Promise.all([...versions].map((versionId) => distributions.postedOf(versionId)));
+  const all = [...runs, ...others.flat().filter((run) => !known.has(run.id))];
+  const payments = all.flatMap((run) => run.payments.map((payment) => ({ run, payment })));
   const claims = claimsOn(payments, documents);
   const byDocument = new Map<RemunerationDocument['id'], Claim>(claims.claims.map((one) => [one.document.id, one]));
   return { ...claims, of: ({ remunerates }) => remunerates && byDocument.get(remunerates) };

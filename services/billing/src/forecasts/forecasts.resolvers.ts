@@ -1,16 +1,15 @@
 import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { type Money, type MoneyText, money, parseMoney } from '@millepiani/kernel/money';
+import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
+import { euros } from '../euros.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { cashAheadOf } from './cash-ahead.commands.ts';
 import { forecastRevenue } from './revenue.commands.ts';
 import { levelOf, limits } from './revenue.ts';
-
-const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** How far ahead cash is looked at. */
 const longest = 731;

@@ -5,9 +5,12 @@ import { dayOf, plusDays } from '@millepiani/kernel/day';
 import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import type { AgreedVersion } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
+import type { Claim } from '../claims/claim.ts';
+import { later } from '../fees/billing-period.ts';
 import { inEuros } from '../invoices/settling.ts';
 import { daysToPay } from '../milestones/drafting.ts';
 import { partsOf } from '../milestones/parts.ts';
+import { type ClaimAhead, claimReceipts } from './claim-receipts.ts';
 import { claimedShares } from './claimed-shares.commands.ts';
 import {
   alarmOf,
@@ -26,8 +29,12 @@ import { shareReceipts } from './share-receipts.ts';
 /** All that came in to an agent or is to come, of any year: by what is stored now. */
 async function receiptsOfAgent(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {
   const runs = await billing.distributions.paying(agentId);
-  // A document between members of a commission asks for a share that a run pays: it is counted by the run.
-  const payers = new Set(runs.map(({ commissionId, basis }) => `${commissionId} ${basis.payerId}`));
+  const claims = await billing.claims.ofParty(agentId, false);
+  // A document between members of a commission asks for a share that a run pays, or a claim: it is counted by these.
+  const payers = new Set([
+    ...runs.map(({ commissionId, basis }) => `${commissionId} ${basis.payerId}`),
+    ...claims.filter(({ reason }) => reason === 'MISSING').map((one) => `${one.commissionId} ${one.debtorId}`),
+  ]);
   const invoices = (await billing.invoices.ofSeller(agentId)).filter(
     ({ commissionId, buyerId }) => !payers.has(`${commissionId} ${buyerId}`),
   );
@@ -42,11 +49,15 @@ async function receiptsOfAgent(billing: Billing, agentId: AgentId, today: string
     return amount > 0n ? [{ kind: 'DRAFT', amount, on, isCollected: false, commissionId }] : [];
   });
   const planned = await plannedOf(billing, agentId, today);
-  const known = [...shareReceipts(shares, agentId, today), ...documents, ...planned];
+  const claimed = claimReceipts(await withSettlements(billing, claims), agentId, today);
+  const known = [...shareReceipts(shares, agentId, today), ...claimed, ...documents, ...planned];
   return [...known, ...restOfWork(await billing.plannedWork.ofPerson(agentId), known, today)];
 }
 
-const later = (day: string, other: string): string => (day < other ? other : day);
+async function withSettlements({ settlements }: Billing, claims: readonly Claim[]): Promise<readonly ClaimAhead[]> {
+  const loader = settlements.ofClaimLoader();
+  return Promise.all(claims.map(async (claim) => ({ claim, settlements: await loader.load(claim.id) })));
+}
 
 /** The milestones of which the agent invoices something, and has no draft yet: planned, or accepted and waiting. */
 async function plannedOf(billing: Billing, agentId: AgentId, today: string): Promise<readonly Receipt[]> {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
-import { invoiceOf, paid } from '../../test/distributions/given.ts';
+import { invoiceOf, paid, value } from '../../test/distributions/given.ts';
 import { composed, line } from '../../test/documents/cases.ts';
 import { buyers, sellers } from '../../test/documents/parties.ts';
-import { creditInvoice } from '../invoices/settling.ts';
+import { dueOf } from '../invoices/invoice.ts';
+import { creditInvoice, reversePayment } from '../invoices/settling.ts';
 import { alarmOf, forecastOf, levelOf, type Receipt, receiptsOf, restOfWork, revenueOf } from './revenue.ts';
 
 const today = '2026-11-24';
@@ -52,6 +53,24 @@ describe('revenue', () => {
     }
     const whole = creditInvoice(invoice(), invoice().content);
     expect(receiptsOf(whole, today)).toEqual([]);
+  });
+
+  it('is of no year where its payment never came, and of the next year’s that came in its stead', () => {
+    const greta = invoiceOf({ seller: 'greta', buyer: 'agent', sellerId: newId('per') });
+    const whole = paid(paid(greta, 300_00n), 760_80n);
+    const payments = whole.payments.map((payment, at) => ({ ...payment, paidOn: at ? '2026-12-30' : '2026-12-01' }));
+    const reference = payments[1]?.reference ?? '';
+    const later = new Date('2027-03-01T10:00:00Z');
+    const { invoice } = value(reversePayment({ ...whole, payments }, { reference, on: '2027-02-01', at: later }));
+    const collected = (of: typeof invoice) =>
+      [2026, 2027].map((year) => forecastOf(year, receiptsOf(of, '2027-03-01')).collected);
+    // 300.00 of 1,060.80: so much of 1,040.00 that are revenue.
+    expect(collected(invoice)).toEqual([294_11n, 0n]);
+    const again = paid(invoice, dueOf(invoice));
+    const came = again.payments.map((one, at) => (at === 3 ? { ...one, paidOn: '2027-02-10' } : one));
+    expect(collected({ ...again, payments: came })).toEqual([294_11n, 745_89n]);
+    const first = reversePayment(invoice, { reference: payments[0]?.reference ?? '', on: '2027-02-01', at: later });
+    expect(collected(value(first).invoice)).toEqual([0n, 0n]);
   });
 
   it('of any payments adds up to the invoice’s, to the cent (property)', () => {

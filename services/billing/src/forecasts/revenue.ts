@@ -1,13 +1,14 @@
 import type { AgentId, CommissionId } from '@millepiani/kernel/id';
 import { multiply, rational, roundHalfUp } from '@millepiani/kernel/rational';
+import { sumOf } from '@millepiani/kernel/whole';
 import type { Content } from '../documents/document.ts';
 import { isWithheldFrom } from '../documents/seller.ts';
 import { natureOf } from '../documents/vat.ts';
-import type { IssuedInvoice } from '../invoices/invoice.ts';
+import { type IssuedInvoice, standing } from '../invoices/invoice.ts';
 import { creditedNet, sharedOf } from '../invoices/settling.ts';
 
 /** Where something that came in, or is to, comes from. */
-export type ReceiptKind = 'INVOICE' | 'DRAFT' | 'MILESTONE' | 'SHARE' | 'COMMITMENT';
+export type ReceiptKind = 'INVOICE' | 'DRAFT' | 'MILESTONE' | 'SHARE' | 'CLAIM' | 'COMMITMENT';
 
 /** An amount that came in on a day, or is expected on one. */
 export interface Receipt {
@@ -28,18 +29,32 @@ export const revenueOf = ({ lines, funds }: Pick<Content, 'lines' | 'funds'>): b
   sumOf(lines.filter(({ treatment }) => natureOf(treatment) !== 'N1').map(({ total }) => total)) +
   sumOf(funds.filter(({ fund }) => isWithheldFrom(fund)).map(({ amount }) => amount));
 
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
 /** The part of `whole` that `part` of `of` is, cumulative, half up. */
 const partOf = (whole: bigint, part: bigint, of: bigint): bigint =>
   of === 0n ? 0n : roundHalfUp(multiply(rational(whole), rational(part, of)));
+
+/**
+ * What was paid of an invoice, with what was withheld for it, by day. What was taken back never came, on no day; what is withheld for others instead, a
+ * cent or what a credit note changed, is of the last of those that stay.
+ */
+function collectedOf(invoice: IssuedInvoice): readonly { readonly cents: bigint; readonly on: string }[] {
+  const stays = standing(invoice);
+  const all = sumOf(invoice.payments.map(({ withheld }) => withheld));
+  const rest = all - sumOf(stays.map(({ withheld }) => withheld));
+  return stays
+    .map(({ amount, withheld, paidOn: on }, at) => ({
+      cents: amount + withheld + (at === stays.length - 1 ? rest : 0n),
+      on,
+    }))
+    .toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
 
 /**
  * What came in on an invoice, by day, and what is left to come, on the day by which it is to be paid, or today where that has passed.
  * What the client withholds counts as if it had been paid. By cash: each payment brings its part of the revenue, the last one the rest.
  */
 export function receiptsOf(invoice: IssuedInvoice, today: string): readonly Receipt[] {
-  const { content, payments, credited, commissionId, dueDate } = invoice;
+  const { content, credited, commissionId, dueDate } = invoice;
   const { total, splitVat } = content.totals;
   const left = total - splitVat - credited.toPay - credited.withheld;
   // By the price, and not by what is to be paid: notes may have taken back what bears less VAT, or more.
@@ -47,8 +62,8 @@ export function receiptsOf(invoice: IssuedInvoice, today: string): readonly Rece
   const revenue = left > 0n ? partOf(revenueOf(content), price - creditedNet(invoice), price) : 0n;
   const receipts: Receipt[] = [];
   let [before, paid] = [0n, 0n];
-  for (const { amount, withheld, paidOn } of payments.toSorted((a, b) => (a.paidOn < b.paidOn ? -1 : 1))) {
-    paid += amount + withheld;
+  for (const { cents, on: paidOn } of collectedOf(invoice)) {
+    paid += cents;
     const after = partOf(revenue, paid > left ? left : paid, left);
     receipts.push({ kind: 'INVOICE', amount: after - before, on: paidOn, isCollected: true, commissionId });
     before = after;
@@ -125,7 +140,14 @@ export interface RevenueSource {
   readonly amount: bigint;
 }
 
-const kinds = ['INVOICE', 'DRAFT', 'MILESTONE', 'SHARE', 'COMMITMENT'] as const satisfies readonly ReceiptKind[];
+const kinds = [
+  'INVOICE',
+  'DRAFT',
+  'MILESTONE',
+  'SHARE',
+  'CLAIM',
+  'COMMITMENT',
+] as const satisfies readonly ReceiptKind[];
 
 /** What a year brings of these receipts. */
 export function forecastOf(year: number, receipts: readonly Receipt[]): RevenueForecast {

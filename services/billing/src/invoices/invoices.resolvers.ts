@@ -1,5 +1,4 @@
 import { type AgentId, isId } from '@millepiani/kernel/id';
-import { type Money, money } from '@millepiani/kernel/money';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
@@ -11,12 +10,11 @@ import { formatNumber } from '../documents/document.ts';
 import type { DocumentLine } from '../documents/line.ts';
 import type { Totals } from '../documents/totals.ts';
 import { vatKey } from '../documents/vat.ts';
+import { euros } from '../euros.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { type CreditNote, dueOf, type Invoice, receivedOf, stateOf } from './invoice.ts';
 import { canSeeInvoice } from './invoice-access.ts';
 import { lastDayToSend } from './supply-days.ts';
-
-const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** The invoice, if there is one that the caller may see. */
 async function seen(id: string, { standing, invoices }: Context): Promise<Invoice | undefined> {

@@ -3,6 +3,7 @@ import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { Id } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { type Money, type MoneyText, parseMoney } from '@millepiani/kernel/money';
+import { rational, roundHalfUp } from '@millepiani/kernel/rational';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import { decimal, formatCents } from '../documents/decimal.ts';
@@ -46,16 +47,14 @@ export interface PaymentRecorded {
   readonly isPaid: boolean;
 }
 
-/** `above ÷ below` in whole units, half up; neither is below nothing. */
-const halfUp = (above: bigint, below: bigint): bigint => (2n * above + below) / (2n * below);
-
 /**
  * What is withheld for all that was paid so far, in cents: in proportion, so that the last payment brings it to the whole of what
  * is withheld. What credit notes took back counts on neither side.
  */
 function withheldFor(received: bigint, { content, credited }: IssuedInvoice): bigint {
   const toPay = content.totals.toPay - credited.toPay;
-  return toPay <= 0n || received <= 0n ? 0n : halfUp((content.totals.withheld - credited.withheld) * received, toPay);
+  if (toPay <= 0n || received <= 0n) return 0n;
+  return roundHalfUp(rational((content.totals.withheld - credited.withheld) * received, toPay));
 }
 
 /** The invoice with one more payment, whose withheld tax brings the sum to what is withheld for all of them. */
@@ -94,7 +93,7 @@ export function recordPayment(invoice: Invoice, command: PaymentCommand): Result
 }
 
 /** What is paid before an invoice is invoiced soon: a payment of longer before it is a slip of the pen. */
-const longestBefore = 731;
+export const longestBefore = 731;
 
 function parsePaidOn({ paidOn, at }: PaymentCommand, { date, remunerates }: IssuedInvoice): Result<string, Failures> {
   if (paidOn > dayOf(at)) return fail('DATE_IN_FUTURE', 'It is yet to come.', ['paidOn']);
@@ -268,7 +267,7 @@ export const sharedOf = ({ lines }: Pick<Content, 'lines'>): bigint =>
 export function creditedNet({ content, credited }: Pick<IssuedInvoice, 'content' | 'credited'>): bigint {
   const taken = credited.toPay + credited.withheld;
   if (credited.net !== undefined || taken === 0n) return credited.net ?? 0n;
-  return halfUp(sharedOf(content) * taken, content.totals.total - content.totals.splitVat);
+  return roundHalfUp(rational(sharedOf(content) * taken, content.totals.total - content.totals.splitVat));
 }
 
 /**
@@ -282,7 +281,7 @@ export function netCollected(invoice: IssuedInvoice): bigint {
   const net = sharedOf(content) - creditedNet(invoice);
   const collected = payments.reduce((sum, { amount, withheld }) => sum + amount + withheld, 0n);
   if (collected <= 0n || gross <= 0n) return 0n;
-  return collected >= gross ? net : halfUp(net * collected, gross);
+  return collected >= gross ? net : roundHalfUp(rational(net * collected, gross));
 }
 
 /** The invoice after a credit note. */

@@ -1,5 +1,6 @@
 import type { AgentId } from '@millepiani/kernel/id';
 import { money } from '@millepiani/kernel/money';
+import { sumOf } from '@millepiani/kernel/whole';
 import { looking } from '@millepiani/speakers/standing';
 import { orRefuse } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
@@ -16,8 +17,6 @@ async function duties(sellerId: AgentId, quarter: Quarter, billing: Billing): Pr
   ]);
   return [...invoices, ...notes];
 }
-
-const sumOf = (amounts: readonly bigint[]): bigint => amounts.reduce((sum, amount) => sum + amount, 0n);
 
 /** Stamp duty by quarters, in the schema. */
 export const stampDutyResolvers: Pick<Resolvers, 'Agent'> = {

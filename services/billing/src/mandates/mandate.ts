@@ -1,4 +1,4 @@
-import { dayOf } from '@millepiani/kernel/day';
+import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import type { AgentId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
@@ -8,10 +8,12 @@ import { parseText } from '@millepiani/kernel/text';
 import { compareUtf8 } from '@millepiani/kernel/utf8-order';
 import type { VersionId } from '../agreements/agreed-version.ts';
 import type { Claim } from '../claims/claim.ts';
+import { paidMovements } from '../claims/claim-postings.ts';
 import type { PaidRun, PostedRun } from '../distributions/distribution-run.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { standingAfter } from '../distributions/set-off.ts';
 import { formatCents } from '../documents/decimal.ts';
+import { longestBefore } from '../invoices/settling.ts';
 
 /** Money that an ally handed over to who pays the others. */
 export interface HandedOver {
@@ -163,38 +165,52 @@ export interface Settling {
   readonly standing: MemberStanding;
   readonly payerId: AgentId;
   readonly handedOver: HandOverText | undefined;
+  /** The day on which the version came into force: ISO 8601. */
+  readonly inForceOn: string;
   readonly at: Instant;
+}
+
+/** What is settled moves in both sides' books on a day: what was written off today, what was handed over when it was. */
+export interface SettledEntry {
+  /** ISO 8601. */
+  readonly date: string;
+  readonly movements: readonly RunMovement[];
 }
 
 /** A settlement, and what it moves in both sides' books. */
 export interface Settled {
   readonly settlement: MandateSettlement;
-  readonly movements: readonly RunMovement[];
+  readonly entries: readonly SettledEntry[];
 }
 
 /**
  * Decides to write off what a member and who pays owe each other, and to book what the member handed over. Where a correction has
  * lowered what each owes, so much is written back. Fails with `NOTHING_TO_SETTLE`, `IS_PAYER`, `EXCEEDS_OWED`, `PAYMENT_RECORDED`,
- * `DATE_IN_FUTURE`, `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, and what amounts and texts fail with.
+ * `DATE_IN_FUTURE`, `DATE_TOO_EARLY` (more than two years before the version came into force), `ZERO_AMOUNT`, `CURRENCY_MISMATCH`, and what
+ * amounts and texts fail with.
  */
-export function settle({ settlement, standing, payerId, handedOver, at }: Settling): Result<Settled, Failures> {
+export function settle(settling: Settling): Result<Settled, Failures> {
+  const { settlement, standing, payerId, handedOver, at } = settling;
   if (standing.isPayer) return fail('IS_PAYER', 'Who pays the others owes themselves nothing.', ['agentId']);
-  const received = handedOver ? parseHandOver(handedOver, { settlement, standing, at }) : ok(undefined);
+  const received = handedOver ? parseHandOver(handedOver, settling) : ok(undefined);
   if (!received.ok) return received;
   const offset = standing.toOffset - settlement.offset;
   const paid = received.value?.amount ?? 0n;
   if (offset === 0n && paid === 0n) return fail('NOTHING_TO_SETTLE', 'Neither owes the other anything to settle.', []);
   const { agentId } = standing;
-  const movements = [
-    { ownerId: agentId, purpose: 'PAYABLE', minor: offset + paid },
+  const writtenOff = [
+    { ownerId: agentId, purpose: 'PAYABLE', minor: offset },
     { ownerId: agentId, purpose: 'RECEIVABLE', minor: -offset },
-    { ownerId: agentId, purpose: 'BANK', minor: -paid },
     { ownerId: payerId, purpose: 'PAYABLE', minor: offset },
-    { ownerId: payerId, purpose: 'BANK', minor: paid },
-    { ownerId: payerId, purpose: 'RECEIVABLE', minor: -offset - paid },
+    { ownerId: payerId, purpose: 'RECEIVABLE', minor: -offset },
   ] as const satisfies readonly RunMovement[];
+  const { paidOn } = received.value ?? { paidOn: dayOf(at) };
+  const entries: readonly SettledEntry[] = [
+    { date: dayOf(at), movements: writtenOff },
+    { date: paidOn, movements: paidMovements({ debtorId: agentId, creditorId: payerId }, paid) },
+  ];
   return ok({
-    movements: movements.filter(({ minor }) => minor !== 0n),
+    entries: entries.filter(({ movements }) => movements.some(({ minor }) => minor !== 0n)),
     settlement: {
       ...settlement,
       offset: standing.toOffset,
@@ -205,15 +221,12 @@ export function settle({ settlement, standing, payerId, handedOver, at }: Settli
 
 function parseHandOver(
   text: HandOverText,
-  { settlement, standing, at }: Pick<Settling, 'settlement' | 'standing' | 'at'>,
+  { settlement, standing, inForceOn, at }: Settling,
 ): Result<HandedOver, Failures> {
   const path = ['handedOver'];
   const parts = gather({
     amount: parseAmount(text.amount, standing.owes, [...path, 'amount']),
-    paidOn:
-      text.paidOn <= dayOf(at)
-        ? ok(text.paidOn)
-        : fail('DATE_IN_FUTURE', 'Today in Europe/Rome, or earlier.', [...path, 'paidOn']),
+    paidOn: checkDay(text.paidOn, { inForceOn, at }, [...path, 'paidOn']),
     reference: parseText(text.reference, { max: 140 }, [...path, 'reference']),
   });
   if (!parts.ok) return parts;
@@ -221,6 +234,18 @@ function parseHandOver(
     return fail('PAYMENT_RECORDED', 'It is recorded already.', [...path, 'reference']);
   }
   return parts;
+}
+
+/** What is agreed is written down soon, as what is paid before its invoice is invoiced soon: what is of longer before is a slip of the pen. */
+function checkDay(
+  paidOn: string,
+  { inForceOn, at }: Pick<Settling, 'inForceOn' | 'at'>,
+  path: readonly string[],
+): Result<string, Failures> {
+  if (paidOn > dayOf(at)) return fail('DATE_IN_FUTURE', 'Today in Europe/Rome, or earlier.', path);
+  const first = plusDays(inForceOn, -longestBefore);
+  if (paidOn >= first) return ok(paidOn);
+  return fail('DATE_TOO_EARLY', `The version is in force since ${inForceOn}: not before ${first}.`, path);
 }
 
 function parseAmount(text: MoneyText, owes: bigint, path: readonly string[]): Result<bigint, Failures> {

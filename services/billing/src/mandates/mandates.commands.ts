@@ -6,6 +6,8 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import type { AgreedVersion, VersionId } from '../agreements/agreed-version.ts';
 import type { Billing } from '../billing.ts';
 import { correctHandedOver } from '../claims/carrying.commands.ts';
+import { isConcerned } from '../claims/claim-access.ts';
+import { standingIn } from '../distributions/distributions.commands.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { canPost } from '../ledger/ledger-access.ts';
@@ -36,7 +38,8 @@ interface Wanted {
 
 /**
  * Writes off what a member who invoiced and who pays owe each other by the last posted run, and books what the member handed over.
- * Bookkeepers may. Fails with `FORBIDDEN`, `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, and what `settle` and the books fail with.
+ * Bookkeepers may whom it does not concern: it is the debt of which there may be a claim, which these do not settle either. Fails with `FORBIDDEN`,
+ * `VERSION_NOT_FOUND`, `NOT_A_MEMBER`, `OWN_CLAIM`, and what `settle` and the books fail with.
  */
 export async function settleMandate(
   billing: Billing,
@@ -80,17 +83,25 @@ async function settleIn(
   if (!standing) return fail('NOT_A_MEMBER', 'Nothing of it is this agent’s.', ['agentId']);
   const settlement = settlements.find((one) => one.agentId === agentId) ?? unsettled(versionId, agentId);
   const { payerId } = last.basis;
-  const settled = settle({ settlement, standing, payerId, handedOver, at });
+  if (isConcerned(await standingIn(billing, transaction), { debtorId: agentId, creditorId: payerId })) {
+    const message = 'Who owes it or is owed it does not say that it is settled: somebody unconcerned does.';
+    return fail('OWN_CLAIM', message, ['agentId']);
+  }
+  const inForceOn = dayOf(version.inForceAt);
+  const settled = settle({ settlement, standing, payerId, handedOver, inForceOn, at });
   if (!settled.ok) return settled;
   await billing.mandateSettlements.save(session, settled.value.settlement);
   const corrected = await correctHandedOver(billing, transaction, { last, debtorId: agentId });
   if (!corrected.ok) return corrected;
   const { commissionId } = version;
-  const booked = await book(billing, transaction, {
-    ...{ by, commissionId, date: dayOf(at), currency: 'EUR', movements: settled.value.movements },
-    description: 'Settled between allies who invoice their own parts',
-  });
-  return booked.ok ? ok({ commissionId, versionId }) : booked;
+  for (const { date, movements } of settled.value.entries) {
+    const booked = await book(billing, transaction, {
+      ...{ by, commissionId, date, currency: 'EUR', movements },
+      description: 'Settled between allies who invoice their own parts',
+    });
+    if (!booked.ok) return booked;
+  }
+  return ok({ commissionId, versionId });
 }
 
 /** How the members of one version stand to who pays them. */

@@ -1,14 +1,12 @@
 import type { CommissionId } from '@millepiani/kernel/id';
-import { type Money, money } from '@millepiani/kernel/money';
 import { looking } from '@millepiani/speakers/standing';
 import { callOf } from '@millepiani/subgraph/call';
 import { toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { euros } from '../euros.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { mandatesOf, settleMandate, type VersionMandate } from './mandates.commands.ts';
-
-const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** What of a commission's mandates the caller may see: all of one by who sees the payer's books, else their own line. */
 async function seen(commissionId: CommissionId, { billing, standing }: Context): Promise<readonly VersionMandate[]> {

@@ -1,4 +1,5 @@
 import type { AgentId } from '@millepiani/kernel/id';
+import { present } from '@millepiani/mongo/present';
 import { Schema } from 'mongoose';
 import type { TaxRegime } from '../documents/regime.ts';
 import type { SocialFund, TaxProfile, TaxProfileId } from './tax-profile.ts';
@@ -53,10 +54,6 @@ export const timelineSchema = new Schema<TimelineDocument>(
   },
   { versionKey: false },
 );
-
-/** Only what is there: a field that is undefined would be stored as null. */
-const present = <T extends object>(facts: T): T =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 
 /** To the document. */
 export function toDocument({ agentId: _, personsName, address, ...facts }: TaxProfile): ProfileDocument {

@@ -37,9 +37,9 @@ export class TaxProfileStore {
     return profileOn(await this.#timeline(agentId, session), day);
   }
 
-  /** An agent's profiles that are not over on a day, ISO 8601: in force, or to come. */
-  async notOver(agentId: AgentId, day: string, session: ClientSession): Promise<readonly TaxProfile[]> {
-    return (await this.#timeline(agentId, session)).filter(({ validTo }) => validTo === undefined || day < validTo);
+  /** All of an agent's profiles, whether over, in force, or to come. */
+  ofAgent(agentId: AgentId, session: ClientSession): Promise<readonly TaxProfile[]> {
+    return this.#timeline(agentId, session);
   }
 
   /** The profiles of those of `agentIds` who have one on a day, ISO 8601. */

@@ -6,6 +6,7 @@ import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
+import { least } from '@millepiani/kernel/whole';
 import type { Billing } from '../billing.ts';
 import { Stirring } from '../distributions/stirring.commands.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
@@ -47,8 +48,6 @@ function centsOf(text: MoneyText | null | undefined): Result<bigint | undefined,
   if (currency !== 'EUR') return fail('CURRENCY_MISMATCH', 'Credits are in EUR.', ['amount', 'currency']);
   return minor > 0n ? ok(minor) : fail('ZERO_AMOUNT', 'More than nothing.', ['amount', 'amount']);
 }
-
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 const isBetween = ({ sellerId, clientId }: ClientCredit, invoice: Invoice): boolean =>
   invoice.sellerId === sellerId && invoice.buyerId === clientId;

@@ -1,5 +1,6 @@
 import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
 import type { PageRequest } from '@millepiani/mongo/keyset';
+import { present } from '@millepiani/mongo/present';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { ClientCreditId, InvoiceId } from '../invoices/invoice.ts';
@@ -42,10 +43,6 @@ const creditSchema = new Schema<CreditDocument>(
   { versionKey: false },
 );
 creditSchema.index({ parties: 1, _id: -1 });
-
-/** Only what is there: a field that is undefined would be stored as null. */
-const present = <T extends object>(facts: T): T =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T;
 
 const toUse = ({ cents: used, on, by }: CreditUse): UseDocument => ({ cents: used, on, ...by });
 

@@ -1,6 +1,5 @@
 import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
-import { type Money, money } from '@millepiani/kernel/money';
 import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { looking } from '@millepiani/speakers/standing';
@@ -8,6 +7,7 @@ import { callOf } from '@millepiani/subgraph/call';
 import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
+import { euros } from '../euros.ts';
 import type { ClientCreditId, InvoiceId } from '../invoices/invoice.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import { type ClientCredit, leftOf, type Refund, type RefundId } from './client-credit.ts';
@@ -20,8 +20,6 @@ import {
 } from './client-credits.commands.ts';
 import { stateOf, type WithholdingCredit } from './withholding-credit.ts';
 import { recordCertification } from './withholding-credits.commands.ts';
-
-const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** Whether the caller sees what two agents owe each other: either of them, who speaks for one, and auditors do. */
 async function sees(

@@ -17,7 +17,7 @@ import { toldPayment, toldReversed } from '../invoices/invoices.events.ts';
 import { type PaymentCommand, type PaymentRecorded, recordPayment } from '../invoices/settling.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { parseCurrency } from '../ledger/ledger-account.ts';
-import { checkByHand } from '../remuneration/paying-by-hand.commands.ts';
+import { checkByHand, settleByHand } from '../remuneration/paying-by-hand.commands.ts';
 import { paidByHand } from '../remuneration/settling-share.ts';
 import type { ClientCredit } from './client-credit.ts';
 import { yearsOf } from './withholding-credit.ts';
@@ -42,7 +42,8 @@ const words: Readonly<Record<Payment['kind'], string>> = {
 
 /**
  * Writes a payment down in a command's own transaction: the invoice, the seller's books, what is held in another currency, what the client is to certify, and
- * what others are told. Fails with `FOR_A_SHARE`, `NOT_HELD` (what came in another currency is exchanged already) or `BALANCE_OUT_OF_RANGE`.
+ * what others are told. Fails with `FOR_A_SHARE`, `NOT_HELD` (what came in another currency is exchanged already), `CREDIT_USED` (what was given back as credit
+ * for contributions) or `BALANCE_OUT_OF_RANGE`.
  */
 export async function writePayment(
   billing: Billing,
@@ -57,7 +58,7 @@ export async function writePayment(
       'invoiceId',
     ]);
   }
-  const byHand = await checkByHand(billing, transaction, { invoice, payment, reversed });
+  const byHand = checkByHand(invoice, reversed);
   if (!byHand.ok) return byHand;
   await billing.invoices.save(session, invoice);
   const held = await keepPosition(billing, transaction, invoice, { payment, reversed });
@@ -74,16 +75,14 @@ export async function writePayment(
       ];
   const booked = await book(billing, transaction, { ...entry, currency: 'EUR', movements });
   if (!booked.ok) return booked;
-  if ((reversed ?? payment).kind === 'FEE_CREDIT') {
-    const sides = { agentId: invoice.buyerId, organizationId: invoice.sellerId };
-    await billing.feeCredits.add(session, sides, -payment.amount);
-  }
+  const credited = await keepFeeCredit(billing, transaction, invoice, { payment, reversed });
+  if (!credited.ok) return credited;
   for (const [year, cents] of yearsOf(invoice, payment, reversed)) {
     await billing.withholdings.add(session, { sellerId: invoice.sellerId, clientId: invoice.buyerId, year }, cents);
   }
   const isTakenBack = payment.kind === 'REVERSAL' || payment.amount < 0n;
   await transaction.emit(isTakenBack ? [toldReversed(recorded)] : toldPayment(recorded));
-  return ok(undefined);
+  return settleByHand(billing, transaction, invoice, by);
 }
 
 const ownedBy = (ownerId: OwnedMovement['ownerId'], movements: readonly BookMovement[]): readonly OwnedMovement[] =>
@@ -100,6 +99,23 @@ const shareMovements = (
   paidByHand({ payerId, payeeId }, cents).map((one) =>
     one.ownerId === payeeId && one.purpose === 'BANK' ? { ...one, purpose: paidBy } : one,
   );
+
+/** Credit for contributions that a payment uses, or that comes back by it. What was given back, and has paid something else since, is not taken a second time. */
+async function keepFeeCredit(
+  { feeCredits }: Billing,
+  { session }: Transaction,
+  { buyerId: agentId, sellerId: organizationId }: IssuedInvoice,
+  { payment, reversed }: { readonly payment: Payment; readonly reversed: Payment | undefined },
+): Promise<Result<undefined, Failures>> {
+  if ((reversed ?? payment).kind !== 'FEE_CREDIT') return ok(undefined);
+  const sides = { agentId, organizationId };
+  const isTaken = reversed !== undefined && payment.amount > 0n;
+  if (isTaken && payment.amount > (await feeCredits.balanceOf(sides, session))) {
+    return fail('CREDIT_USED', 'The credit that it gave back is used.', ['reference']);
+  }
+  await feeCredits.add(session, sides, -payment.amount);
+  return ok(undefined);
+}
 
 async function keepPosition(
   { fxRates }: Billing,

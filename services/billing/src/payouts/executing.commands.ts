@@ -1,5 +1,4 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
-import { dayOf } from '@millepiani/kernel/day';
 import type { Failures } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -10,11 +9,11 @@ import { payoutMovements } from '../distributions/run-postings.ts';
 import type { PaidBy } from '../invoices/books.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { changeRefund, type Refund, type RefundCommand } from '../payments/client-credit.ts';
-import { restateReleased } from '../remuneration/restating.commands.ts';
-import { settleInvoices, unsettleInvoices } from '../remuneration/settling.commands.ts';
+import { settleStreams, streamsOf } from '../remuneration/settling-streams.commands.ts';
 import { type BatchCommand, decide } from './batch-lifecycle.ts';
 import { type BatchPayment, evolve, livePayments, type PaymentBatch } from './payment-batch.ts';
 import { toEvents, toldRefunded } from './payment-batches.events.ts';
+import { shareEntry } from './share-entry.ts';
 
 type Done = Promise<Result<undefined, Failures>>;
 
@@ -56,8 +55,7 @@ export async function executeIn(billing: Billing, transaction: Transaction, did:
   for (const refund of refunded.value) await transaction.emit([toldRefunded(refund, paidOn)]);
   const booked = await bookPayments(billing, transaction, { ...did, payments: live, sign: 1n });
   if (!booked.ok) return booked;
-  await settleInvoices(billing, transaction, { payments: live, paidOn });
-  return ok(undefined);
+  return settleStreams(billing, transaction, await streamsOf(billing, transaction, live), { by, on: paidOn });
 }
 
 /** The batch will not be executed: what it was to pay may be paid by another. */
@@ -66,8 +64,8 @@ export async function releaseIn(billing: Billing, transaction: Transaction, batc
   const runs = await moveRuns(billing, transaction, live, { type: 'release', batchId: batch.id });
   if (!runs.ok) return runs;
   const refunds = await moveRefunds(billing, transaction, live, { type: 'release' });
-  const released = { payments: live, by, on: dayOf(transaction.now) };
-  return refunds.ok ? restateReleased(billing, transaction, released) : refunds;
+  if (!refunds.ok) return refunds;
+  return settleStreams(billing, transaction, await streamsOf(billing, transaction, live), { by });
 }
 
 /** Payments that a bank refused, or gave back. */
@@ -85,7 +83,7 @@ export async function failIn(billing: Billing, transaction: Transaction, refused
   const { batch, by, on } = refused;
   const told = new Set(refused.payments.map(({ reference }) => reference));
   const payments = batch.payments.filter(({ reference }) => told.has(reference));
-  return restateReleased(billing, transaction, { payments, by, on });
+  return settleStreams(billing, transaction, await streamsOf(billing, transaction, payments), { by, on });
 }
 
 async function refuse(billing: Billing, transaction: Transaction, refused: BankRefused): Done {
@@ -110,7 +108,7 @@ async function refuse(billing: Billing, transaction: Transaction, refused: BankR
       const booked = await bookPayments(billing, transaction, { ...refused, payments: ofThese, sign: -1n, paidBy });
       if (!booked.ok) return booked;
     }
-    return unsettleInvoices(billing, transaction, { payments: gone, batchId: batch.id, on, paidOn: batch.paidOn });
+    return ok(undefined);
   }
   if (left.size > 0) return ok(undefined);
   const cancelled = await move(billing, transaction, failed.value, { type: 'cancel', by, at });
@@ -189,12 +187,12 @@ async function bookPayments(billing: Billing, transaction: Transaction, booking:
     const moved: readonly OwnedMovement[] = refundId
       ? refundMovements(batch, sign * amount)
       : payoutMovements(batch.payerId, payeeId, sign * amount);
-    const what = `${refundId ? 'Refund' : 'Payment of a share'}${sign < 0n ? ' that came back' : ''}`;
+    const back = `${refundId ? 'Refund' : 'Payment of a share'} that came back: ${reference}`;
+    const description = refundId ? `Refund: ${reference}` : shareEntry(reference);
     const booked = await book(billing, transaction, {
-      ...{ by, commissionId, date: on, currency: 'EUR', description: `${what}: ${reference}` },
-      // What a payee has invoiced is noted on that invoice, of which the payee's own statement tells.
-      toldOtherwise:
-        sign > 0n && (await isInvoiced(billing, transaction, payment)) ? [batch.payerId, payeeId] : [batch.payerId],
+      ...{ by, commissionId, date: on, currency: 'EUR', description: sign < 0n ? back : description },
+      // The payee's own statement tells of the entry itself, whatever becomes of their document.
+      toldOtherwise: [batch.payerId],
       movements: moved.map((one) =>
         one.ownerId === batch.payerId && one.purpose === 'BANK' ? { ...one, purpose: paidBy } : one,
       ),
@@ -202,15 +200,6 @@ async function bookPayments(billing: Billing, transaction: Transaction, booking:
     if (!booked.ok) return booked;
   }
   return ok(undefined);
-}
-
-async function isInvoiced(
-  { remunerations }: Billing,
-  { session }: Transaction,
-  { runId, payeeId }: BatchPayment,
-): Promise<boolean> {
-  const documents = runId ? await remunerations.ofRun(session, runId) : [];
-  return documents.some((one) => one.payeeId === payeeId && one.state === 'ISSUED' && one.paper.kind === 'INVOICE');
 }
 
 const refundMovements = ({ payerId }: PaymentBatch, minor: bigint): readonly OwnedMovement[] => [

@@ -12,6 +12,7 @@ import { formatNumber } from '../documents/document.ts';
 import { identifierChecks } from '../documents/identifiers.adapter.ts';
 import { changeRefund, type Refund } from '../payments/client-credit.ts';
 import type { RemunerationDocument } from '../remuneration/remuneration-document.ts';
+import { streamsOf } from '../remuneration/settling-streams.commands.ts';
 import { type BatchFacts, evolve } from './payment-batch.ts';
 import { canKeepBatches } from './payment-batch-access.ts';
 import { makeBatch, type Payable } from './payout.ts';
@@ -57,6 +58,7 @@ export const createPaymentBatch = (
     );
     if (!made.ok) return made;
     await billing.paymentBatches.insert(session, evolve(undefined, { type: 'payment-batch.made', facts: made.value }));
+    await billing.remunerations.meet(session, await streamsOf(billing, transaction, made.value.payments));
     const ordered = await order(billing, transaction, found.value, made.value);
     return ordered.ok ? ok({ batchId: id }) : ordered;
   });
@@ -174,10 +176,15 @@ async function aboutOf(
     session,
   );
   const about: ShareAbout[] = [];
-  for (const { id: runId, commissionId, payments } of runs) {
-    const documents = await remunerations.ofRun(session, runId);
+  for (const { id: runId, versionId, commissionId, payments } of runs) {
+    const payeeIds = payments.map(({ payeeId }) => payeeId);
+    const documents = (await remunerations.ofPayees({ versionId, payeeIds }, session)).filter(
+      ({ state }) => state === 'ISSUED',
+    );
     for (const { payeeId } of payments) {
-      const document = documents.find((one) => one.payeeId === payeeId && one.state === 'ISSUED');
+      const own = documents.filter((one) => one.payeeId === payeeId);
+      // One that was drawn up with a later run is for this one's payment too.
+      const document = own.find((one) => one.runId === runId) ?? own.find((one) => one.runId > runId);
       about.push({ runId, payeeId, title: called.get(commissionId), paper: document && paperOf(document) });
     }
   }

@@ -1,11 +1,9 @@
 import { paymentBatchApproved, paymentFailed, paymentSent } from '@millepiani/events/billing/payment-batch.events';
 import { refundSent } from '@millepiani/events/billing/settlement.events';
 import { type CheckedEvent, event } from '@millepiani/events/event';
-import { money, moneyText } from '@millepiani/kernel/money';
+import { inEuros } from '../invoices/settling.ts';
 import type { Refund } from '../payments/client-credit.ts';
 import { type BatchEvent, livePayments, type PaymentBatch, type PaymentFailure, totalOf } from './payment-batch.ts';
-
-const euros = (cents: bigint) => moneyText(money(cents, 'EUR'));
 
 /** What other services are told of a batch that has just become this by `happened`: never whose bank account is whose. */
 export function toEvents(batch: PaymentBatch, happened: BatchEvent): readonly CheckedEvent[] {
@@ -13,7 +11,7 @@ export function toEvents(batch: PaymentBatch, happened: BatchEvent): readonly Ch
   const place = { subject: batchId, partition: batchId };
   switch (happened.type) {
     case 'payment-batch.approved': {
-      const counts = { payments: payments.length, total: euros(totalOf(batch)) };
+      const counts = { payments: payments.length, total: inEuros(totalOf(batch)) };
       const data = { batchId, payerId, approvedBy: happened.by, ...counts, executeOn };
       return [event(paymentBatchApproved, { ...place, aggregateVersion: told, data })];
     }
@@ -40,7 +38,7 @@ function toldSent(batch: PaymentBatch, paidOn: string): readonly CheckedEvent[] 
   const { id: batchId, payerId, told } = batch;
   const place = { subject: batchId, partition: batchId };
   const shares = livePayments(batch).flatMap(({ runId, commissionId, payeeId, amount }) =>
-    runId && commissionId ? [{ runId, commissionId, payeeId, amount: euros(amount) }] : [],
+    runId && commissionId ? [{ runId, commissionId, payeeId, amount: inEuros(amount) }] : [],
   );
   return shares.map((share, at) =>
     event(paymentSent, {
@@ -59,7 +57,7 @@ export const toldRefunded = (
   event(refundSent, {
     ...{ subject: refundId, partition: refundId, aggregateVersion: refund.told },
     data: {
-      ...{ refundId, creditId, payerId, payeeId, amount: euros(refund.amount), paidOn },
+      ...{ refundId, creditId, payerId, payeeId, amount: inEuros(refund.amount), paidOn },
       ...(commissionId === undefined ? {} : { commissionId }),
       batchId: batchOf(refund),
     },
@@ -82,7 +80,7 @@ function failureData({ id: batchId, payerId, payments }: PaymentBatch, { referen
   if (!payment) throw new FailureWithoutPayment(reference);
   const { runId, refundId, commissionId, payeeId, amount } = payment;
   return {
-    ...{ batchId, payerId, payeeId, amount: euros(amount), reason: failure.reason },
+    ...{ batchId, payerId, payeeId, amount: inEuros(amount), reason: failure.reason },
     ...(runId ? { runId } : {}),
     ...(refundId ? { refundId } : {}),
     ...(commissionId ? { commissionId } : {}),

@@ -6,7 +6,9 @@ const agentId = newId('per');
 const at = new Date('2026-11-24T10:00:00Z');
 const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000);
 const told = (iban: string | undefined, change: Partial<ToldAccount> = {}): ToldAccount => ({
-  ...{ agentId, iban, before: undefined, others: [], at, ...change },
+  ...{ agentId, iban, before: undefined, others: [], at },
+  hadAny: change.before !== undefined || (change.others ?? []).length > 0,
+  ...change,
 });
 const known = (iban: string, changes = 0): PayoutAccount => ({
   ...{ agentId, iban, changedAt: undefined, changes, accounts: [{ iban, since: undefined }] },
@@ -62,6 +64,12 @@ describe('where somebody is paid', () => {
     expect(left).toEqual({ agentId, iban: 'A', changedAt: undefined, changes: 0, accounts: [] });
     expect(heldUntil(hear(left, told('B', { at: later(1) })), 'B', later(2))).toEqual(later(49));
     expect(hear(undefined, told(undefined))).toBeUndefined();
+  });
+
+  it('waits where another was said by a profile that is over, before anybody kept that', () => {
+    const next = hear(undefined, told('B', { hadAny: true }));
+    expect(next).toMatchObject({ changes: 1, accounts: [{ iban: 'B', since: at }] });
+    expect(heldUntil(next, 'B', later(47))).toEqual(later(48));
   });
 
   it('waits where it was changed before anybody kept that, and where nobody told it', () => {

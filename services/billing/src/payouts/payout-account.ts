@@ -32,6 +32,8 @@ export interface ToldAccount {
   readonly before: string | undefined;
   /** What the agent's other profiles say that are not over: in force, or to come. */
   readonly others: readonly string[];
+  /** Whether any of the agent's profiles has said one, those that are over too. */
+  readonly hadAny: boolean;
   readonly at: Instant;
 }
 
@@ -40,13 +42,13 @@ export interface ToldAccount {
  * changes nothing. An account that was left and comes back is a change as any other.
  */
 export function hear(known: PayoutAccount | undefined, told: ToldAccount): PayoutAccount | undefined {
-  const { agentId, iban, before, others, at } = told;
+  const { agentId, iban, before, others, hadAny, at } = told;
   if (iban === undefined) return known ? undefined : leftBefore(told);
   const isSaid = iban === before || others.includes(iban);
   if (!known) {
     // Those of before this was kept count as first ones.
     if (isSaid) return undefined;
-    const isFirst = before === undefined && others.length === 0;
+    const isFirst = !hadAny;
     const since = isFirst ? undefined : at;
     const accounts = [...[...new Set(others)].map((other) => ({ iban: other, since: undefined })), { iban, since }];
     return { agentId, iban, changedAt: since, changes: isFirst ? 0 : 1, accounts };

@@ -1,6 +1,5 @@
 import type { Failures } from '@millepiani/kernel/failure';
 import { isId } from '@millepiani/kernel/id';
-import { type Money, money } from '@millepiani/kernel/money';
 import type { Result } from '@millepiani/kernel/result';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
 import { callOf } from '@millepiani/subgraph/call';
@@ -9,6 +8,7 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { seenRun } from '../distributions/distributions.resolvers.ts';
+import { euros } from '../euros.ts';
 import { canSeeAccountsOf } from '../ledger/ledger-access.ts';
 import {
   approvePaymentBatch,
@@ -20,8 +20,6 @@ import { addressedPayments, hasFile, type PaymentBatch, totalOf } from './paymen
 import { canSeeBatch } from './payment-batch-access.ts';
 import { createPaymentBatch } from './payment-batches.commands.ts';
 import { heldUntil } from './payout-account.ts';
-
-const euros = (cents: bigint): Money => money(cents, 'EUR');
 
 /** The batch, if there is one that the caller may see. */
 async function seen(id: string, { standing, paymentBatches }: Context): Promise<PaymentBatch | undefined> {

@@ -58,10 +58,12 @@ async function noteAccount(
 ): Promise<void> {
   const known = (await payoutAccounts.ofMany([agentId], session)).get(agentId);
   // One behind the other: a transaction does one thing at a time.
-  const said = await taxProfiles.notOver(agentId, dayOf(now), session);
+  const all = await taxProfiles.ofAgent(agentId, session);
+  const said = all.filter(({ validTo }) => validTo === undefined || dayOf(now) < validTo);
   const before = said.find((profile) => profile.id === id)?.iban;
   const others = said.flatMap((profile) => (profile.id === id ? [] : (profile.iban ?? [])));
-  const after = hear(known, { agentId, iban, before, others, at: now });
+  const hadAny = all.some((profile) => profile.iban !== undefined);
+  const after = hear(known, { agentId, iban, before, others, hadAny, at: now });
   if (!after) return;
   await payoutAccounts.save(session, after);
   if (!after.changedAt) return;

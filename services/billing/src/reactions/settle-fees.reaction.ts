@@ -3,6 +3,8 @@ import {
   invoiceCredited,
   invoiceIssued,
   invoicePaid,
+  invoiceRejected,
+  invoiceSent,
   paymentReceived,
 } from '@millepiani/events/billing/invoice.events';
 import { journalEntryPosted } from '@millepiani/events/billing/journal-entry.events';
@@ -17,8 +19,8 @@ export const settleFees = (billing: () => Billing): Reaction =>
   defineReaction({
     name: 'settle-fees',
     description:
-      'Sets credit off against a membership fee once it is invoiced, books it as a fee, and tells that it is paid when its invoice is, or due again when that is taken back.',
-    on: [invoiceIssued, paymentReceived, paymentReversed, invoicePaid, invoiceCredited],
+      'Sets credit off against a membership fee once it is invoiced, books it as a fee, and tells that it is paid when its invoice is, or due again when that is taken back, or the exchange refuses it.',
+    on: [invoiceIssued, invoiceSent, invoiceRejected, paymentReceived, paymentReversed, invoicePaid, invoiceCredited],
     emits: [feeDue, feePaid, feeOverdue, ledgerAccountOpened, journalEntryPosted, paymentReceived, invoicePaid],
     handle: async (event, transaction) => {
       const { invoices, membershipFees, creditNotes } = billing();

@@ -1,3 +1,4 @@
+import { claimRaised, claimSettled } from '@millepiani/events/billing/claim.events';
 import { distributionPosted } from '@millepiani/events/billing/distribution.events';
 import { invoiceCredited, invoiceIssued, paymentReceived } from '@millepiani/events/billing/invoice.events';
 import { paymentSent } from '@millepiani/events/billing/payment-batch.events';
@@ -6,7 +7,16 @@ import type { AgentId } from '@millepiani/kernel/id';
 import { defineReaction, type EventOf, type Reaction } from '@millepiani/spine/reactions';
 import type { Billing } from '../billing.ts';
 
-const on = [invoiceIssued, paymentReceived, paymentReversed, invoiceCredited, distributionPosted, paymentSent] as const;
+const on = [
+  invoiceIssued,
+  paymentReceived,
+  paymentReversed,
+  invoiceCredited,
+  distributionPosted,
+  paymentSent,
+  claimRaised,
+  claimSettled,
+] as const;
 
 /** Notes whose revenue changes by what billing itself does. */
 export const watchRevenue = (billing: () => Billing): Reaction =>
@@ -35,6 +45,9 @@ function agentsOf(event: EventOf<(typeof on)[number]>): readonly AgentId[] {
       return event.data.shares.map(({ agentId }) => agentId);
     case paymentSent.type:
       return [event.data.payeeId];
+    case claimRaised.type:
+    case claimSettled.type:
+      return [event.data.creditorId, event.data.debtorId];
     case invoiceCredited.type:
       return [];
     default:

@@ -7,7 +7,6 @@ import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { parseText } from '@millepiani/kernel/text';
 import type { Billing } from '../billing.ts';
-import { change as changeRun } from '../distributions/computing.commands.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { type Approval, decline, issued, toApprove } from './lifecycle.ts';
@@ -15,8 +14,7 @@ import { type Approved, prepare } from './preparing.commands.ts';
 import { canApproveRemuneration, canDeclineRemuneration, canSeeRemuneration } from './remuneration-access.ts';
 import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldDeclined, toldIssued } from './remunerations.events.ts';
-import { noteExecutedBefore } from './settling.commands.ts';
-import { takeOver } from './voided-beyond.commands.ts';
+import { settleStreams } from './settling-streams.commands.ts';
 import { writeRemuneration } from './write-remuneration.jobs.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
@@ -115,18 +113,11 @@ async function issueIt(
   billing: Billing,
   transaction: Transaction,
   document: Extract<RemunerationDocument, { readonly state: 'DRAWN_UP' }>,
-  { paper, number, settlement, movements, run, by, date, ownNumber }: ToIssue,
+  { paper, number, movements, by, date, ownNumber }: ToIssue,
 ): Answered {
   const { session, now } = transaction;
-  if (settlement.restated !== 0n) {
-    const { payeeId } = document;
-    const command = { type: 'restate', payeeId, amount: run.open + settlement.restated, on: dayOf(now) } as const;
-    const changed = await changeRun(billing, transaction, run.run, command);
-    if (!changed.ok) return changed;
-  }
-  const beyond = await takeOver(billing, transaction, document);
-  const settled = { ...settlement, restated: settlement.restated + beyond };
-  const approval: Approval = { paper, number, ownNumber, date, by, at: now, settlement: settled };
+  const settlement = { restated: 0n, owedBack: 0n };
+  const approval: Approval = { paper, number, ownNumber, date, by, at: now, settlement };
   const after = issued(document, approval);
   await billing.remunerations.replace(session, after);
   await transaction.emit([toldIssued(after)]);
@@ -138,8 +129,8 @@ async function issueIt(
     });
     if (!booked.ok) return booked;
   }
-  await noteExecutedBefore(billing, transaction, after, run.run);
-  return ok({ documentId: document.id });
+  const settled = await settleStreams(billing, transaction, [document], { by });
+  return settled.ok ? ok({ documentId: document.id }) : settled;
 }
 
 /** Says that one does not stand for a document. Whom it is to be issued for may, and who is paid by it. Fails with `FORBIDDEN` and `WRONG_STATE`. */
@@ -155,6 +146,7 @@ export const declineRemuneration = (
     }
     const decided = decline(document, { by, at: transaction.now, reason: call.input.reason });
     if (!decided.ok) return decided;
+    await billing.remunerations.meet(transaction.session, [document]);
     await billing.remunerations.replace(transaction.session, decided.value);
     // Nobody else could issue its draft.
     const { paper } = open.value;

@@ -5,22 +5,22 @@ import { isId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import type { DistributionRun, RunId } from '../distributions/distribution-run.ts';
+import type { RunId } from '../distributions/distribution-run.ts';
 import { seenRun } from '../distributions/distributions.commands.ts';
 import { draftIn } from '../invoices/invoices.commands.ts';
 import { asObstacles } from '../milestones/drafting.ts';
 import { type KnownSides, kindFor } from './kind-for.ts';
-import { drawnUp } from './lifecycle.ts';
+import { decline, drawnUp } from './lifecycle.ts';
 import { aboutShare, invoiceFor } from './paper-for.ts';
 import { instructionOf } from './payroll-instruction.ts';
 import { receiptOf } from './receipt.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
 import type { Paper, RemunerationDocument, RemunerationFacts } from './remuneration-document.ts';
-import { toldDrawnUp } from './remunerations.events.ts';
-import { type ShareOf, sharesToDocument } from './share-of-run.ts';
+import { toldDeclined, toldDrawnUp } from './remunerations.events.ts';
+import type { Posted } from './share-claims.ts';
+import { type ShareOf, toDocument } from './share-of-run.ts';
 
 type Writing = Pick<Transaction, 'session' | 'now' | 'emit'>;
-type Posted = Extract<DistributionRun, { readonly state: 'POSTED' | 'PAID' }>;
 
 /** What a bookkeeper says to it. */
 export interface Sayings {
@@ -29,28 +29,60 @@ export interface Sayings {
 }
 
 /**
- * Draws up what each payee of a run needs, and what waited for something is tried again: once, for each run and payee. Works in whatever
- * transaction there is.
+ * Draws up what each payee of a run's version needs by its last posted run, whichever run is asked for: payees' documents of a version are one stream. What
+ * waited for something is tried again; what a later run took back is withdrawn. Works in whatever transaction there is.
  */
-export async function drawUpIn(billing: Billing, writing: Writing, run: Posted, { funds }: Sayings): Promise<void> {
-  const { remunerations } = billing;
-  const known = await remunerations.ofVersion(run.versionId, writing.session);
-  for (const share of sharesToDocument(run, known)) {
-    const waiting = known.find((one) => isWaitingFor(one, run.id, share));
-    const facts = factsOf(run, share, waiting, writing.now);
-    const paper = await paperOf(billing, writing, facts, funds.get(share.payeeId));
-    const document: RemunerationDocument = paper.ok
-      ? drawnUp(facts, paper.value, waiting?.version ?? 0)
-      : { ...facts, state: 'WAITING', missing: paper.error, version: waiting?.version ?? 0 };
-    if (waiting) await remunerations.replace(writing.session, document);
-    else await remunerations.insert(writing.session, document);
-    if (document.state === 'DRAWN_UP') await writing.emit([toldDrawnUp(document)]);
+export async function drawUpIn(billing: Billing, writing: Writing, run: Posted, sayings: Sayings): Promise<void> {
+  const { remunerations, distributions } = billing;
+  const { session } = writing;
+  const { versionId } = run;
+  const { last = run } = await distributions.ofVersion(versionId, session);
+  const members = last.outcome.run.posted.members.map(({ agent: payeeId }) => ({ versionId, payeeId }));
+  await remunerations.meet(session, members);
+  const known = await remunerations.ofVersion(versionId, session);
+  for (const { payeeId, withdrawn, left } of toDocument(last, known)) {
+    for (const document of withdrawn) await withdraw(billing, writing, document, last);
+    const [waiting, ...others] = known.filter((one) => one.state === 'WAITING' && one.payeeId === payeeId);
+    for (const one of waiting && !left ? [waiting, ...others] : others) await remunerations.drop(session, one.id);
+    if (left)
+      await drawUpOne(billing, writing, factsOf(last, { payeeId, ...left }, waiting, writing.now), {
+        ...sayings,
+        waiting,
+      });
   }
-  await remunerations.settleRun(writing.session, run.id);
+  await remunerations.settleRun(session, run.id);
 }
 
-const isWaitingFor = (one: RemunerationDocument, runId: RunId, { payeeId }: ShareOf): boolean =>
-  one.state === 'WAITING' && one.runId === runId && one.payeeId === payeeId;
+async function drawUpOne(
+  billing: Billing,
+  writing: Writing,
+  facts: RemunerationFacts,
+  { funds, waiting }: Sayings & { readonly waiting: RemunerationDocument | undefined },
+): Promise<void> {
+  const { remunerations } = billing;
+  const paper = await paperOf(billing, writing, facts, funds.get(facts.payeeId));
+  const document: RemunerationDocument = paper.ok
+    ? drawnUp(facts, paper.value, waiting?.version ?? 0)
+    : { ...facts, state: 'WAITING', missing: paper.error, version: waiting?.version ?? 0 };
+  if (waiting) await remunerations.replace(writing.session, document);
+  else await remunerations.insert(writing.session, document);
+  if (document.state === 'DRAWN_UP') await writing.emit([toldDrawnUp(document)]);
+}
+
+/** Who posted the run by which less is left stands for that. */
+async function withdraw(
+  { remunerations, invoices }: Billing,
+  { session, now: at, emit }: Writing,
+  document: RemunerationDocument,
+  { postedBy: by }: Posted,
+): Promise<void> {
+  const declined = decline(document, { by, at, reason: 'A later distribution took of it back.' });
+  if (!declined.ok) return;
+  await remunerations.replace(session, declined.value);
+  const { paper } = declined.value;
+  if (paper.kind === 'INVOICE') await invoices.drop(session, paper.invoiceId);
+  await emit([toldDeclined(declined.value)]);
+}
 
 const factsOf = (
   { id: runId, versionId, commissionId, basis }: Posted,
@@ -123,7 +155,7 @@ export type DrawUpInput = {
   readonly funds?: readonly { readonly payeeId: string; readonly code: string }[] | null | undefined;
 };
 
-/** Draws up what is not there yet of a run's documents. Bookkeepers may. Fails with `DISTRIBUTION_NOT_FOUND` and `WRONG_STATE`. */
+/** Draws up what is not there yet of the documents of a run's version. Bookkeepers may. Fails with `DISTRIBUTION_NOT_FOUND` and `WRONG_STATE`. */
 export function drawUpRemuneration(
   billing: Billing,
   call: CallWith<DrawUpInput>,

@@ -1,96 +1,33 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { isId } from '@millepiani/kernel/id';
+import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import { formatCents } from '../documents/decimal.ts';
-import { dueOf, type IssuedInvoice, type Payment, standing } from '../invoices/invoice.ts';
-import type { RemunerationDocument } from './remuneration-document.ts';
-import { type Claim, claimsOn, type SharePayment } from './share-claims.ts';
-
-type Reading = Pick<Transaction, 'session'>;
-
-/** A payment that a bookkeeper, or a line of a statement, tells of; or one that is taken back. */
-export interface ByHand {
-  /** As it is after it. */
-  readonly invoice: IssuedInvoice;
-  readonly payment: Payment;
-  readonly reversed: Payment | undefined;
-}
+import type { IssuedInvoice, Payment } from '../invoices/invoice.ts';
+import { settleStreams } from './settling-streams.commands.ts';
+import { isNote } from './share-stream.ts';
 
 /**
- * What a run has to be paid of an invoice for a share, a batch pays, and nothing else: by hand only what no run pays of it is paid. What a
- * batch paid, a bank gives back, and nobody else takes back. Fails with `FOR_A_SHARE`.
+ * An invoice for a share is paid by a batch, or a claim that is set off, and by nothing else; what a batch paid, a bank gives back, and nobody else takes
+ * back. What was recorded by hand before that was so may be. Fails with `FOR_A_SHARE`.
  */
-export async function checkByHand(
+export function checkByHand(
+  { remunerates }: Pick<IssuedInvoice, 'remunerates'>,
+  reversed: Payment | undefined,
+): Result<undefined, Failures> {
+  if (!remunerates) return ok(undefined);
+  if (!reversed) return fail('FOR_A_SHARE', 'A batch pays it, or a claim that is set off.', ['invoiceId']);
+  if (!isNote(reversed.reference)) return ok(undefined);
+  return fail('FOR_A_SHARE', 'A batch paid it: say that the bank gave the payment back.', ['reference']);
+}
+
+/** What was paid by hand of a share's invoice is paid no more: it is open again. */
+export async function settleByHand(
   billing: Billing,
-  reading: Reading,
-  { invoice, payment, reversed }: ByHand,
+  transaction: Transaction,
+  { remunerates }: Pick<IssuedInvoice, 'remunerates'>,
+  by: PersonId,
 ): Promise<Result<undefined, Failures>> {
-  const document = invoice.remunerates && (await billing.remunerations.find(invoice.remunerates, reading.session));
-  if (!document) return ok(undefined);
-  const payments = await paymentsOf(billing, reading, document);
-  if (reversed) {
-    if (!(await isOfBatch(billing, document, payments, reversed.reference))) return ok(undefined);
-    return fail('FOR_A_SHARE', 'A batch paid it: say that the bank gave the payment back.', ['reference']);
-  }
-  const claim = await claimOf(billing, reading, document, payments);
-  const byRun = (claim?.open ?? 0n) + (claim?.ordered ?? 0n);
-  const due = dueOf(invoice) + payment.amount;
-  if (payment.amount <= due - byRun) return ok(undefined);
-  const byHand = due > byRun ? due - byRun : 0n;
-  return fail('FOR_A_SHARE', `A batch pays it, but for ${formatCents(byHand)} EUR.`, ['invoiceId']);
-}
-
-/** Whether something of a share's invoice was paid by hand, and not taken back. */
-export async function isPaidByHand(
-  billing: Billing,
-  reading: Reading,
-  document: RemunerationDocument,
-  invoice: IssuedInvoice,
-): Promise<boolean> {
-  const payments = await paymentsOf(billing, reading, document);
-  for (const { reference } of standing(invoice)) {
-    if (!(await isOfBatch(billing, document, payments, reference))) return true;
-  }
-  return false;
-}
-
-/** What the runs of a document's version pay, or paid, as far as anything was to be documented of them. */
-async function paymentsOf(
-  { remunerations, distributions }: Billing,
-  { session }: Reading,
-  { versionId }: RemunerationDocument,
-): Promise<readonly SharePayment[]> {
-  const documents = await remunerations.ofVersion(versionId, session);
-  const runs = await distributions.findMany([...new Set(documents.map(({ runId }) => runId))], session);
-  return runs.flatMap((run) =>
-    run.state === 'POSTED' || run.state === 'PAID' ? run.payments.map((payment) => ({ run, payment })) : [],
-  );
-}
-
-async function claimOf(
-  { remunerations }: Billing,
-  { session }: Reading,
-  document: RemunerationDocument,
-  payments: readonly SharePayment[],
-): Promise<Claim | undefined> {
-  const documents = await remunerations.ofVersion(document.versionId, session);
-  return claimsOn(payments, documents).claims.find((one) => one.document.id === document.id);
-}
-
-/** Whether a payment of an invoice is one that a batch made, or a claim that was set off against the run, by what it is called. */
-async function isOfBatch(
-  { paymentBatches }: Billing,
-  { payeeId }: RemunerationDocument,
-  payments: readonly SharePayment[],
-  reference: string,
-): Promise<boolean> {
-  const own = payments.filter(({ payment }) => payment.payeeId === payeeId);
-  for (const batchId of new Set(own.flatMap(({ payment }) => payment.batchId ?? []))) {
-    const batch = await paymentBatches.find(batchId);
-    const isPaying = batch?.payments.some((one) => one.payeeId === payeeId && one.reference === reference);
-    if (batchId === reference || isPaying) return true;
-  }
-  return isId(reference, 'stl') || own.some(({ run }) => run.id === reference);
+  const document = remunerates && (await billing.remunerations.find(remunerates, transaction.session));
+  return document ? settleStreams(billing, transaction, [document], { by }) : ok(undefined);
 }

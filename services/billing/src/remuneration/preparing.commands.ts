@@ -1,17 +1,17 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import type { PersonId } from '@millepiani/kernel/id';
+import { isId, type PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import { runIn } from '../distributions/computing.commands.ts';
-import type { DistributionRun } from '../distributions/distribution-run.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import type { DocumentNumber } from '../documents/document.ts';
 import { issueIn, takeNumber } from '../invoices/invoices.commands.ts';
 import { deductsVat } from '../parties/tax-profile.ts';
+import { StreamReader } from './reading-streams.commands.ts';
 import { inpsOf } from './receipt.ts';
-import type { Paper, RemunerationDocument, Settlement } from './remuneration-document.ts';
-import { invoiceMovements, openPayment, settle, withheldMovements } from './settling-share.ts';
+import type { Paper, RemunerationDocument } from './remuneration-document.ts';
+import { invoiceMovements, withheldMovements } from './settling-share.ts';
+import { issuedOf, levelOf, type ShareStream, shareIn, undocumented } from './share-stream.ts';
 
 /** A document that is being approved, and what was said with it. */
 export interface Approving {
@@ -23,57 +23,43 @@ export interface Approving {
   readonly ownNumber: string | undefined;
 }
 
-/** The run that a document is of, and what it still has to be paid to the payee by it. */
-export interface RunAtHand {
-  readonly run: DistributionRun;
-  readonly open: bigint;
-}
-
 /** What an approval comes to. */
 export interface Approved {
   readonly paper: Paper;
   readonly number: DocumentNumber | undefined;
-  readonly settlement: Settlement;
   readonly movements: readonly RunMovement[];
-  readonly run: RunAtHand;
 }
 
-/** What of it the kinds differ in. */
-type Own = Omit<Approved, 'run' | 'settlement'> & { readonly settlement: Settlement };
-
-/** Works out what approving a document comes to, and takes its number. */
+/**
+ * Works out what approving a document comes to, and takes its number. Fails with `WRONG_STATE` where a later run has left less than it is about, and with
+ * what its kind fails with.
+ */
 export async function prepare(
   billing: Billing,
   transaction: Transaction,
   approving: Approving,
 ): Promise<Result<Approved, Failures>> {
   const { document } = approving;
-  const found = await runIn(billing, transaction, document.runId);
-  if (!found.ok) return found;
-  const open = openPayment(found.value, document.payeeId);
-  const own = await ownOf(billing, transaction, approving, open);
-  return own.ok ? ok({ ...own.value, run: { run: found.value, open: open ?? 0n } }) : own;
-}
-
-const ownOf = (
-  billing: Billing,
-  transaction: Transaction,
-  approving: Approving,
-  open: bigint | undefined,
-): Promise<Result<Own, Failures>> => {
-  switch (approving.document.paper.kind) {
+  const stream = await new StreamReader(billing, transaction).one(document);
+  const last = stream.runs.at(-1);
+  const left = last && undocumented(shareIn(last, document.payeeId), issuedOf(stream));
+  if (!left || document.fee + document.expenses > left.fee + left.expenses) {
+    const message = 'A later distribution took of it back: it is drawn up anew.';
+    return fail('WRONG_STATE', message, ['documentId']);
+  }
+  switch (document.paper.kind) {
     case 'INVOICE':
-      return invoice(billing, transaction, approving, open);
+      return invoice(billing, transaction, approving);
     case 'OCCASIONAL_RECEIPT':
-      return receipt(billing, transaction, approving, open);
+      return receipt(billing, transaction, approving);
     case 'PAYROLL_INSTRUCTION':
-      return payroll(billing, transaction, approving, open);
+      return payroll(billing, transaction, approving, stream);
     case 'FOREIGN_DOCUMENT':
       return foreign(approving);
     default:
-      return approving.document.paper satisfies never;
+      return document.paper satisfies never;
   }
-};
+}
 
 /** A paper that passes for another: a bug of whoever called. */
 class OtherPaper extends TypeError {
@@ -86,8 +72,7 @@ async function invoice(
   billing: Billing,
   transaction: Transaction,
   { document, by, date }: Approving,
-  open: bigint | undefined,
-): Promise<Result<Own, Failures>> {
+): Promise<Result<Approved, Failures>> {
   const { paper, payeeId, payerId, fee, expenses } = document;
   if (paper.kind !== 'INVOICE') throw new OtherPaper(paper);
   const draft = await billing.invoices.find(paper.invoiceId, transaction.session);
@@ -96,22 +81,20 @@ async function invoice(
   if (!issued.ok) return issued;
   const { content, number } = issued.value;
   const share = fee + expenses;
-  const settlement = settle(open, content.totals.toPay - share);
   const payer = await billing.taxProfiles.at(payerId, date, transaction.session);
   const sides = { payerId, payeeId };
   const movements = [
     ...invoiceMovements(sides, content, { share, deductsVat: payer !== undefined && deductsVat(payer) }),
-    ...withheldMovements(sides, content.totals.withheld, settlement.owedBack),
+    ...withheldMovements(sides, content.totals.withheld, 0n),
   ];
-  return ok({ paper, number, settlement, movements });
+  return ok({ paper, number, movements });
 }
 
 async function receipt(
   billing: Billing,
   transaction: Transaction,
   { document, date, elsewhere }: Approving,
-  open: bigint | undefined,
-): Promise<Result<Own, Failures>> {
+): Promise<Result<Approved, Failures>> {
   const { paper, payeeId, payerId } = document;
   if (paper.kind !== 'OCCASIONAL_RECEIPT') throw new OtherPaper(paper);
   const year = Number(date.slice(0, 4));
@@ -119,12 +102,11 @@ async function receipt(
   const numbered = await takeNumber(billing, transaction, { vatNumber: `receipts of ${payeeId}`, date });
   if (!numbered.ok) return numbered;
   const withheld = paper.receipt.withheld?.amount ?? 0n;
-  const settlement = settle(open, -withheld);
   const inps = inpsOf(paper.receipt.fee, { year, before, elsewhere });
   return ok({
     paper: { ...paper, receipt: { ...paper.receipt, inps } },
-    ...{ number: numbered.value.number, settlement },
-    movements: withheld > 0n ? withheldMovements({ payerId, payeeId }, withheld, settlement.owedBack) : [],
+    number: numbered.value.number,
+    movements: withheldMovements({ payerId, payeeId }, withheld, 0n),
   });
 }
 
@@ -132,26 +114,28 @@ async function payroll(
   billing: Billing,
   transaction: Transaction,
   { document, date, month }: Approving,
-  open: bigint | undefined,
-): Promise<Result<Own, Failures>> {
+  stream: ShareStream,
+): Promise<Result<Approved, Failures>> {
   const { paper, payerId, fee, expenses } = document;
   if (paper.kind !== 'PAYROLL_INSTRUCTION') throw new OtherPaper(paper);
-  // What a batch pays does not come with the wages too.
-  if (open === undefined) return fail('PAYMENT_ORDERED', 'A batch pays it: cancel that first.', ['documentId']);
+  const share = fee + expenses;
+  const { open, ordered, toPay } = levelOf(stream);
+  const isPaid = stream.cash.some(({ reference }) => !isId(reference, 'stl'));
+  // What a batch pays, or paid, does not come with the wages too.
+  if (open === 0n || (toPay < share && (isPaid || ordered > 0n))) {
+    return fail('PAYMENT_ORDERED', 'A batch pays it, or paid it: cancel that first.', ['documentId']);
+  }
   const numbered = await takeNumber(billing, transaction, { vatNumber: `payroll of ${payerId}`, date });
   if (!numbered.ok) return numbered;
-  const share = fee + expenses;
   return ok({
     paper: { ...paper, instruction: { ...paper.instruction, month: month ?? date.slice(0, 7) } },
     ...{ number: numbered.value.number, movements: [] },
-    settlement: { restated: open < share ? -open : -share, owedBack: 0n },
   });
 }
 
-async function foreign({ document, ownNumber }: Approving): Promise<Result<Own, Failures>> {
+async function foreign({ document, ownNumber }: Approving): Promise<Result<Approved, Failures>> {
   if (ownNumber === undefined) {
     return fail('OWN_NUMBER_MISSING', 'Say the number that the document has.', ['ownNumber']);
   }
-  const settlement = { restated: 0n, owedBack: 0n };
-  return ok({ paper: document.paper, number: undefined, movements: [], settlement });
+  return ok({ paper: document.paper, number: undefined, movements: [] });
 }

@@ -3,7 +3,7 @@ import { Schema } from 'mongoose';
 import type { VersionId } from '../agreements/agreed-version.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
 import { decodeExact, encodeExact } from '../documents/exact-json.ts';
-import { counts, type RemunerationDocument, type RemunerationId } from './remuneration-document.ts';
+import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 
 /** A document as it is stored. */
 export interface RemunerationRow {
@@ -28,8 +28,6 @@ export interface RemunerationRow {
   receiptYear?: number | undefined;
   /** Whether its pages are to be written. */
   isToWrite?: true | undefined;
-  /** There as long as it counts: a payee has one of a run. */
-  counts?: true | undefined;
   version: number;
 }
 
@@ -42,20 +40,25 @@ export const remunerationSchema = new Schema<RemunerationRow>(
     ...{ _id: text, runId: text, versionId: text, commissionId: text, payeeId: text, payerId: text, state: text },
     ...{ parties: { type: [String], required: true }, fee: cents, expenses: cents, facts: text, invoiceId: String },
     ...{ drawnUpAt: { type: Date, required: true }, version: { type: Number, required: true } },
-    ...{ receiptYear: Number, isToWrite: Boolean, counts: Boolean },
+    ...{ receiptYear: Number, isToWrite: Boolean },
   },
   { versionKey: false },
 );
 remunerationSchema.index({ parties: 1, _id: -1 });
 remunerationSchema.index({ versionId: 1, _id: 1 });
 remunerationSchema.index({ runId: 1, _id: 1 });
-remunerationSchema.index({ runId: 1, payeeId: 1 }, { unique: true, partialFilterExpression: { counts: true } });
+remunerationSchema.index({ versionId: 1, payeeId: 1, _id: 1 });
 remunerationSchema.index(
   { payeeId: 1, receiptYear: 1 },
   { partialFilterExpression: { receiptYear: { $exists: true } } },
 );
 remunerationSchema.index({ isToWrite: 1, _id: 1 }, { partialFilterExpression: { isToWrite: true } });
 remunerationSchema.index({ invoiceId: 1 }, { unique: true, partialFilterExpression: { invoiceId: { $exists: true } } });
+
+/** A payee had one document of a run that counts; now their documents of a version are one stream, met at one row. */
+export const outdatedRemunerationIndexes = [
+  { collection: 'remuneration_documents', index: 'runId_1_payeeId_1' },
+] as const;
 
 /** What of a document has columns of its own. */
 type Columns = Pick<
@@ -87,7 +90,6 @@ export function toRow(document: RemunerationDocument): RemunerationRow {
     ...{ fee, expenses, drawnUpAt, version, facts: encodeExact(rest), ...yearOf(document) },
     ...(invoiceId === undefined ? {} : { invoiceId }),
     ...(document.state === 'ISSUED' && !document.isWritten ? { isToWrite: true as const } : {}),
-    ...(counts(document) ? { counts: true as const } : {}),
   };
 }
 

@@ -18,14 +18,19 @@ export interface Share {
   readonly expenses: bigint;
 }
 
-/** What every document has from when it is drawn up. */
-export interface RemunerationFacts extends Share {
-  readonly id: RemunerationId;
-  readonly runId: RunId;
+/** Whose documents and payments are one: a payee's of a version of an agreement, whichever run they came with. */
+export interface StreamKey {
   readonly versionId: VersionId;
-  readonly commissionId: CommissionId;
   /** Who is paid. */
   readonly payeeId: AgentId;
+}
+
+/** What every document has from when it is drawn up. */
+export interface RemunerationFacts extends Share, StreamKey {
+  readonly id: RemunerationId;
+  /** The version's latest run at its drawing up: it is about what all of the version's have posted so far. */
+  readonly runId: RunId;
+  readonly commissionId: CommissionId;
   /** Who pays. */
   readonly payerId: AgentId;
   readonly drawnUpAt: Instant;
@@ -64,9 +69,9 @@ export interface DeclinedDocument extends RemunerationFacts {
   readonly reason: string;
 }
 
-/** What the document changed of what the run had to be paid, in cents. */
+/** What the document changed of what runs had to be paid, in cents. */
 export interface Settlement {
-  /** How much more the payer pays by the run than without the document; below nothing where less. Of one that was taken back: how much more was paid. */
+  /** How much more the payer pays by runs than without the document; below nothing where less. */
   readonly restated: bigint;
   /** How much of the withheld tax was paid to the payee already: they owe it back to the payer. */
   readonly owedBack: bigint;
@@ -83,6 +88,8 @@ interface Issued extends RemunerationFacts {
   readonly approvedBy: PersonId;
   readonly approvedAt: Instant;
   readonly settlement: Settlement;
+  /** Of a receipt: the day on which it was paid, by which the payer certifies what is withheld; undefined where it is not, or not any more. ISO 8601. */
+  readonly certifiedOn?: string | undefined;
   /** Whether its pages are written and handed over. */
   readonly isWritten: boolean;
 }

@@ -69,8 +69,10 @@ describe.each(['it', 'en'] as const)('a receipt, printed (%s)', (language) => {
     for (const said of ['2222', 'art. 25', '2,00', 'INPS']) {
       expect(notes).toContain(language === 'en' ? said.replace('2,00', '2.00') : said);
     }
-    // 4,000.00 and 500.00 before, and 1,250.50: 750.50 above.
-    expect(notes).toContain(language === 'it' ? '750,50' : '750.50');
+    // 4,000.00 and 500.00 before, and a fee of 1,000.00, without what was spent: 500.00 above.
+    const figures = notes.replaceAll('\u00a0', ' ');
+    expect(figures).toContain(language === 'it' ? ': 5.500,00 €' : ': EUR 5,500.00');
+    expect(figures).toContain(language === 'it' ? 'dovuti su 500,00 €' : 'due on EUR 500.00');
     const below = pageOf(receipt(aurora, 0n), language).notes.join();
     expect(below).toContain(language === 'it' ? '5.000,00' : '5,000.00');
     expect(below).not.toMatch(/oltre|above/);

@@ -48,10 +48,10 @@ function partsOf(fee: bigint, expenses: bigint, { language, words }: Printing): 
 
 function inpsNotes(
   { before, elsewhere, above }: InpsYear,
-  gross: bigint,
+  fee: bigint,
   { language, words }: Printing,
 ): readonly string[] {
-  const year = showCents(before + elsewhere + gross, language);
+  const year = showCents(before + elsewhere + fee, language);
   const declared = elsewhere > 0n ? ` (${words.elsewhere} ${showCents(elsewhere, language)})` : '';
   if (above === 0n) return [`${words.below} ${year}${declared}, ${words.limit}`];
   return [`${words.below} ${year}${declared}, ${words.above} ${showCents(above, language)}, ${words.shares}`];
@@ -79,7 +79,7 @@ function receiptPage(receipt: Receipt, printing: Printing): PaperPage {
     notes: [
       ...[words.law, withheld ? words.withheldLaw : words.notWithheld],
       ...(stampDuty === undefined ? [] : [words.stamp]),
-      ...(inps ? inpsNotes(inps, gross, printing) : []),
+      ...(inps ? inpsNotes(inps, fee, printing) : []),
     ],
     signature: signatureOf(printing, name),
   };

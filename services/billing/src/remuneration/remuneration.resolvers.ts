@@ -35,6 +35,14 @@ async function ofRun(runId: RunId, { standing, remunerationsOf }: Context): Prom
   return (await remunerationsOf.load(runId)).filter((document) => canSeeRemuneration(who, document));
 }
 
+/** The documents of a run's version: what is drawn up for a run is of the version's last. */
+async function ofVersionOf(runId: RunId, { standing, billing }: Context): Promise<readonly RemunerationDocument[]> {
+  const who = looking(await standing(), 'INVOICES');
+  const run = await billing.distributions.find(runId);
+  const documents = run ? await billing.remunerations.ofVersions([run.versionId]) : [];
+  return documents.filter((document) => canSeeRemuneration(who, document));
+}
+
 /** The invoice that it is. */
 async function invoiceOf(document: RemunerationDocument, { invoices }: Context) {
   const paper = paperOf(document);
@@ -129,7 +137,7 @@ export const remunerationResolvers: Pick<Resolvers, Handled> = {
     drawUpRemuneration: async (_root, { input }, context) =>
       toPayload(
         await drawUpRemuneration(context.billing, callOf(context, 'drawUpRemuneration', input)),
-        async ({ runId }) => ({ documents: await ofRun(runId, context) }),
+        async ({ runId }) => ({ documents: await ofVersionOf(runId, context) }),
       ),
     approveRemuneration: async (_root, { input }, context) =>
       payload(await approveRemuneration(context.billing, callOf(context, 'approveRemuneration', input)), context),

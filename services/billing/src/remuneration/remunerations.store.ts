@@ -13,7 +13,7 @@ import {
   toRemuneration,
   toRow,
 } from './remuneration-document.store.ts';
-import type { RemunerationDocument, RemunerationId } from './remuneration-document.ts';
+import type { RemunerationDocument, RemunerationId, StreamKey } from './remuneration-document.ts';
 
 interface DueRunRow {
   /** The run's id. */
@@ -27,6 +27,18 @@ const dueSchema = new Schema<DueRunRow>(
   { versionKey: false },
 );
 dueSchema.index({ isDue: 1, _id: 1 }, { partialFilterExpression: { isDue: true } });
+
+interface StreamRow {
+  /** Version and payee. */
+  _id: string;
+  /** How often something was done with what is documented, paid and owed of it. */
+  met: number;
+}
+
+const streamSchema = new Schema<StreamRow>(
+  { _id: { type: String, required: true }, met: { type: Number, required: true } },
+  { versionKey: false },
+);
 
 /** A page of what an agent is a side of. */
 export interface PageOfAgent extends PageRequest {
@@ -44,6 +56,7 @@ type OfTwo = Pick<Employment, 'employerId' | 'employeeId'>;
 export class RemunerationStore {
   readonly #model: Model<RemunerationRow>;
   readonly #runs: Model<DueRunRow>;
+  readonly #streams: Model<StreamRow>;
   readonly #employments: Model<EmploymentRow>;
 
   constructor(connection: Connection) {
@@ -53,6 +66,7 @@ export class RemunerationStore {
       'remuneration_documents',
     );
     this.#runs = connection.model<DueRunRow>('RemunerationRun', dueSchema, 'remuneration_runs');
+    this.#streams = connection.model<StreamRow>('ShareStream', streamSchema, 'share_streams');
     this.#employments = connection.model<EmploymentRow>('Employment', employmentSchema, 'employments');
   }
 
@@ -70,6 +84,17 @@ export class RemunerationStore {
   async dueRuns(limit: number): Promise<readonly RunId[]> {
     const rows = await this.#runs.find({ isDue: true }, { _id: 1 }).sort({ isDue: 1, _id: 1 }).limit(limit).lean();
     return rows.map(({ _id }) => _id as RunId);
+  }
+
+  /**
+   * Whoever documents, orders, pays or takes back of what is a payee's of a version, meets here: of two at once one conflicts and begins again, so that
+   * each decides by all that there is.
+   */
+  async meet(session: ClientSession, keys: readonly StreamKey[]): Promise<void> {
+    const ids = [...new Set(keys.map(({ versionId, payeeId }) => `${versionId}#${payeeId}`))].toSorted();
+    if (ids.length === 0) return;
+    const updates = ids.map((_id) => ({ updateOne: { filter: { _id }, update: { $inc: { met: 1 } }, upsert: true } }));
+    await this.#streams.bulkWrite(updates, { session, ordered: true });
   }
 
   /** Puts a new document in. */
@@ -90,6 +115,21 @@ export class RemunerationStore {
       .session(session ?? null)
       .lean();
     return row ? toRemuneration(row) : undefined;
+  }
+
+  /** What waited, of which nothing is left to be documented; nobody was told of it. */
+  async drop(session: ClientSession, id: RemunerationId): Promise<void> {
+    await this.#model.deleteOne({ _id: id }, { session });
+  }
+
+  /** All of some payees of a version, by their making. */
+  async ofPayees(
+    { versionId, payeeIds }: { readonly versionId: VersionId; readonly payeeIds: readonly AgentId[] },
+    session: ClientSession,
+  ): Promise<readonly RemunerationDocument[]> {
+    const of = { versionId, payeeId: mongoose.trusted({ $in: [...payeeIds] }) };
+    const rows = await this.#model.find(of).sort({ versionId: 1, payeeId: 1, _id: 1 }).session(session).lean();
+    return rows.map(toRemuneration).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   /** All of a version, by their making. */

@@ -1,28 +1,5 @@
-import type { DistributionRun } from '../distributions/distribution-run.ts';
 import { payoutMovements, type RunMovement } from '../distributions/run-postings.ts';
 import type { Content } from '../documents/document.ts';
-import type { Settlement } from './remuneration-document.ts';
-
-/** What a run still has to be paid to a payee, and no batch has yet. */
-export function openPayment(run: DistributionRun, payeeId: string): bigint | undefined {
-  const payments = run.state === 'POSTED' ? run.payments : [];
-  return payments.find((one) => one.payeeId === payeeId && one.batchId === undefined)?.amount;
-}
-
-/** Whether a batch is to pay something of a run to a payee, and no bank has executed it. */
-export const isOrdered = (run: DistributionRun, payeeId: string): boolean =>
-  run.state === 'POSTED' &&
-  run.payments.some((one) => one.payeeId === payeeId && one.batchId !== undefined && one.paidOn === undefined);
-
-/**
- * How a document changes what the run pays. `change`: how much more is to be paid than the share. Where a payment is still open, it is
- * paid by that; of less than there is, the rest is owed back. Where none is, what is more stays owed, and what is less is owed back.
- */
-export function settle(open: bigint | undefined, change: bigint): Settlement {
-  if (open === undefined) return { restated: 0n, owedBack: change < 0n ? -change : 0n };
-  if (open + change >= 0n) return { restated: change, owedBack: 0n };
-  return { restated: -open, owedBack: -(open + change) };
-}
 
 /** Who is on either side of a document's entry. */
 export interface Sides {
@@ -52,21 +29,14 @@ export function withheldMovements(
   ]);
 }
 
-/** What moves where of withheld tax another part is owed back than before. */
-export function owedBackMovements(
-  { payerId, payeeId }: Sides,
-  withheld: bigint,
-  { before, after }: { readonly before: bigint; readonly after: bigint },
-): readonly RunMovement[] {
-  const back = (owedBack: bigint) => (owedBack < withheld ? owedBack : withheld);
-  const more = back(after) - back(before);
-  return present([
+/** What moves where more of withheld tax is owed back than before, or below nothing less. */
+export const owedBackMovements = ({ payerId, payeeId }: Sides, more: bigint): readonly RunMovement[] =>
+  present([
     { ownerId: payeeId, purpose: 'RECEIVABLE', minor: more },
     { ownerId: payeeId, purpose: 'PAYABLE', minor: -more },
     { ownerId: payerId, purpose: 'RECEIVABLE', minor: more },
     { ownerId: payerId, purpose: 'PAYABLE', minor: -more },
   ]);
-}
 
 /** An invoice for a share, as far as it moves books. */
 type Invoiced = Pick<Content, 'totals' | 'stampDuty'>;

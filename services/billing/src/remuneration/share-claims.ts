@@ -20,6 +20,8 @@ export interface Claim {
   readonly paid: bigint;
   /** The day of the latest that was paid, ISO 8601; undefined where nothing was. */
   readonly paidOn: string | undefined;
+  /** What of which payment it stands for. */
+  readonly takes: readonly { readonly payment: SharePayment['payment']; readonly amount: bigint }[];
 }
 
 /** Who claims what, and what of each payment no invoice is for, in cents. */
@@ -65,7 +67,7 @@ interface Rest extends SharePayment {
 }
 
 const nothing = (document: RemunerationDocument): Claim => ({
-  ...{ document, open: 0n, ordered: 0n, paid: 0n, paidOn: undefined },
+  ...{ document, open: 0n, ordered: 0n, paid: 0n, paidOn: undefined, takes: [] },
 });
 
 const isOf = ({ run, payment }: SharePayment, { payeeId, versionId }: RemunerationDocument): boolean =>
@@ -87,7 +89,9 @@ function take(before: Claim, payments: readonly Rest[]): Claim {
   return claim;
 }
 
-function add(claim: Claim, { batchId, paidOn }: SharePayment['payment'], taken: bigint): Claim {
+function add(before: Claim, payment: SharePayment['payment'], taken: bigint): Claim {
+  const { batchId, paidOn } = payment;
+  const claim = { ...before, takes: [...before.takes, { payment, amount: taken }] };
   if (paidOn === undefined) {
     return batchId === undefined
       ? { ...claim, open: claim.open + taken }

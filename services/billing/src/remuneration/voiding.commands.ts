@@ -2,27 +2,26 @@ import type { CallWith, Transaction } from '@millepiani/commands/command-runner'
 import { due } from '@millepiani/jobs/define-job';
 import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import type { AgentId, PersonId } from '@millepiani/kernel/id';
+import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
-import { change as changeRun, runIn } from '../distributions/computing.commands.ts';
-import type { DistributionRun } from '../distributions/distribution-run.ts';
-import type { RunCommand } from '../distributions/run-lifecycle.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { creditIn } from '../invoices/crediting.commands.ts';
 import { dispatchDocument } from '../invoices/dispatch.jobs.ts';
-import type { CreditNoteId } from '../invoices/invoice.ts';
+import { type CreditNoteId, standing } from '../invoices/invoice.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { deductsVat } from '../parties/tax-profile.ts';
 import { onDocument } from './approving.commands.ts';
 import { makeVoid } from './lifecycle.ts';
-import { isPaidByHand } from './paying-by-hand.commands.ts';
+import { takePaymentsBack } from './noting.commands.ts';
+import { StreamReader } from './reading-streams.commands.ts';
 import { canKeepRemuneration } from './remuneration-access.ts';
 import type { IssuedDocument, RemunerationDocument, RemunerationId } from './remuneration-document.ts';
 import { toldVoided } from './remunerations.events.ts';
-import { takePaymentsBack } from './settling.commands.ts';
-import { invoiceMovements, isOrdered, openPayment, reversed, withheldMovements } from './settling-share.ts';
-import { noteVoided } from './withheld-by-receipt.commands.ts';
+import { invoiceMovements, reversed, withheldMovements } from './settling-share.ts';
+import { settleStreams } from './settling-streams.commands.ts';
+import { addedBy, isNote, levelOf } from './share-stream.ts';
+import { certify } from './withheld-by-receipt.commands.ts';
 
 type Answered = Promise<Result<{ documentId: RemunerationId }, Failures>>;
 
@@ -43,52 +42,26 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
     const decided = makeVoid(document, { by, at: transaction.now, reason });
     if (!decided.ok) return decided;
     if (document.state !== 'ISSUED') return fail('WRONG_STATE', 'Not issued.', ['documentId']);
-    await noteVoided(billing, transaction, document);
-    const restated = await restateBack(billing, transaction, document);
-    if (!restated.ok) return restated;
+    const stream = await new StreamReader(billing, transaction).one(document);
+    if (addedBy(document, stream) !== 0n && levelOf(stream).ordered > 0n) {
+      return fail('PAYMENT_ORDERED', 'A batch is to pay what it says: cancel that first.', ['documentId']);
+    }
     const movements = await takenBack(billing, transaction, document, reason);
     if (!movements.ok) return movements;
     ({ creditNoteId } = movements.value);
-    const settlement = { restated: restated.value, owedBack: 0n };
-    await billing.remunerations.replace(transaction.session, { ...decided.value, settlement });
+    await certify(billing, transaction, document, undefined);
+    const settlement = { restated: 0n, owedBack: 0n };
+    await billing.remunerations.replace(transaction.session, { ...decided.value, settlement, certifiedOn: undefined });
     await transaction.emit([toldVoided(decided.value)]);
     const booked = await bookBack(billing, transaction, document, { by, movements: movements.value.movements });
-    return booked.ok ? ok({ documentId: document.id }) : booked;
+    if (!booked.ok) return booked;
+    const settled = await settleStreams(billing, transaction, [document], { by });
+    return settled.ok ? ok({ documentId: document.id }) : settled;
   });
   if (voided.ok && creditNoteId) {
     billing.hint(due(dispatchDocument, `${creditNoteId}-0`, { documentId: creditNoteId }));
   }
   return voided;
-}
-
-/** Answers with how much more than the share was paid already, in cents. */
-async function restateBack(
-  billing: Billing,
-  transaction: Transaction,
-  { runId, payeeId, settlement: { restated } }: IssuedDocument,
-): Promise<Result<bigint, Failures>> {
-  if (restated === 0n) return ok(0n);
-  const found = await runIn(billing, transaction, runId);
-  if (!found.ok) return found;
-  if (isOrdered(found.value, payeeId)) {
-    return fail('PAYMENT_ORDERED', 'A batch is to pay what it says: cancel that first.', ['documentId']);
-  }
-  const command = back(found.value, { payeeId, restated, on: dayOf(transaction.now) });
-  const changed = command ? await changeRun(billing, transaction, found.value, command) : ok(undefined);
-  if (!changed.ok) return changed;
-  const beyond = restated - (openPayment(found.value, payeeId) ?? 0n);
-  return ok(beyond > 0n ? beyond : 0n);
-}
-
-/** What a run is to know: what was less is owed again; what was more is not to be paid, as far as it is not yet. */
-function back(
-  run: DistributionRun,
-  { payeeId, restated, on }: { readonly payeeId: AgentId; readonly restated: bigint; readonly on: string },
-): RunCommand | undefined {
-  if (restated < 0n) return { type: 'reopen', payeeId, amount: -restated };
-  const open = openPayment(run, payeeId);
-  if (open === undefined) return undefined;
-  return { type: 'restate', payeeId, amount: open > restated ? open - restated : 0n, on };
 }
 
 interface TakenBack {
@@ -112,7 +85,7 @@ async function takenBack(
   if (paper.kind !== 'INVOICE') return ok({ movements: [], creditNoteId: undefined });
   const invoice = await billing.invoices.find(paper.invoiceId, transaction.session);
   if (invoice?.stage !== 'issued') return fail('INVOICE_NOT_FOUND', 'Its invoice is not there.', ['documentId']);
-  if (await isPaidByHand(billing, transaction, document, invoice)) {
+  if (standing(invoice).some(({ reference }) => !isNote(reference))) {
     return fail('PAID_BY_HAND', 'Take the payment back first that was recorded by hand.', ['documentId']);
   }
   const unpaid = await takePaymentsBack(billing, transaction, invoice);

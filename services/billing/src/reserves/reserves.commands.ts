@@ -5,6 +5,7 @@ import type { Failures } from '@millepiani/kernel/failure';
 import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { least } from '@millepiani/kernel/whole';
 import { floorOf } from '@millepiani/sharing/release';
 import type { SharingRule } from '@millepiani/sharing/rule';
 import type { Billing } from '../billing.ts';
@@ -175,7 +176,7 @@ async function toSurplus(
   const others = portions.filter((one) => one.commissionId !== portion.commissionId);
   // Its own floor has ended with it.
   const floor = floorOf(portionsOf({ ...reserve, balance: reserve.balance - leftOf(portion) }, others));
-  const amount = smallest(leftOf(portion), reserve.balance - floor);
+  const amount = least(leftOf(portion), reserve.balance - floor);
   if (amount <= 0n) return ok(undefined);
   const { ownerId, currency } = reserve;
   const { commissionId, postedBy: by } = portion;
@@ -196,8 +197,6 @@ async function toSurplus(
     ],
   });
 }
-
-const smallest = (left: bigint, right: bigint): bigint => (left < right ? left : right);
 
 interface AddToSurplus {
   readonly ownerId: Reserve['ownerId'];

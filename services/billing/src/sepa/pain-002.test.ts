@@ -45,6 +45,8 @@ describe('a bank’s status report', () => {
     ['of another kind', part.replace('pain.002', 'pain.008'), 'UNKNOWN_FORMAT'],
     ['that names no file', part.replace('<OrgnlMsgId>batch</OrgnlMsgId>', ''), 'MISSING_IN_FILE'],
     ['without a day', part.replace(/<CreDtTm>[^<]*<\/CreDtTm>/, ''), 'MISSING_IN_FILE'],
+    ['of a day that is none', part.replace('<CreDtTm>2026-11-24', '<CreDtTm>2026-09-31'), 'INVALID_IN_FILE'],
+    ['of no day at all', part.replace(/<CreDtTm>[^<]*</, '<CreDtTm>yesterday<'), 'INVALID_IN_FILE'],
     [
       'that refuses a payment without its name',
       part.replace('<OrgnlEndToEndId>one</OrgnlEndToEndId>', ''),

@@ -1,3 +1,4 @@
+import { isDay } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { child, children, placeOf, textAt, type XmlFile, type XmlNode } from '../documents/xml-tree.ts';
@@ -38,13 +39,14 @@ export function readPain002({ namespace, root }: XmlFile): Result<StatusReport, 
   const header = child(report, 'GrpHdr');
   const [messageId, originalId] = [textAt(header, 'MsgId'), textAt(group, 'OrgnlMsgId')];
   const on = textAt(header, 'CreDtTm')?.slice(0, 10);
-  if (!(report && group && messageId && originalId && on && /^\d{4}-\d{2}-\d{2}$/.test(on))) {
+  if (!(report && header && group && messageId && originalId && on)) {
     return missing(report ?? root, 'GrpHdr/MsgId, GrpHdr/CreDtTm or OrgnlGrpInfAndSts/OrgnlMsgId');
   }
+  if (!isDay(on)) return invalid(child(header, 'CreDtTm') ?? header, 'a day that is none');
   const blocks = children(report, 'OrgnlPmtInfAndSts');
   const payments = blocks.flatMap((block) => children(block, 'TxInfAndSts'));
   const strange = [group, ...blocks, ...payments].find((node) => !hasKnownStatus(node));
-  if (strange) return invalid(strange);
+  if (strange) return invalid(strange, 'a status that is not known');
   const refusedWhole = [group, ...blocks].find((node) => isRefused(node) && children(node, 'TxInfAndSts').length === 0);
   const refused = payments.filter(isRefused);
   const nameless = refused.find((node) => textAt(node, 'OrgnlEndToEndId') === undefined);
@@ -74,5 +76,5 @@ function reasonOf(node: XmlNode): string {
 
 const missing = (node: XmlNode, what: string) =>
   fail('MISSING_IN_FILE', `Line ${node.line}, ${node.name}: no ${what}.`, placeOf(node));
-const invalid = (node: XmlNode) =>
-  fail('INVALID_IN_FILE', `Line ${node.line}, ${node.name}: a status that is not known.`, placeOf(node));
+const invalid = (node: XmlNode, what: string) =>
+  fail('INVALID_IN_FILE', `Line ${node.line}, ${node.name}: ${what}.`, placeOf(node));

@@ -25,6 +25,7 @@ const italian: readonly (readonly [RegExp, string])[] = [
   [/^Distribution of what was collected: (.*)$/s, 'Ripartizione di quanto incassato: $1'],
   [/^Document of a share taken back: (.*)$/s, 'Documento di un compenso annullato: $1'],
   [/^Document of a share: (.*)$/s, 'Documento di un compenso: $1'],
+  [/^Owed back of what was withheld: (.*)$/s, 'Ritenuta già pagata al percipiente: $1'],
   [/^Payment of a share that came back: (.*)$/s, 'Pagamento di un compenso tornato indietro: $1'],
   [/^Payment of a share: (.*)$/s, 'Pagamento di un compenso: $1'],
   [/^Refund that came back: (.*)$/s, 'Rimborso tornato indietro: $1'],

@@ -148,6 +148,41 @@ describe('a payment that failed, in whatever order statements and others tell it
     expect(await world.trialBalance()).toBe(0n);
   });
 
+  it.each<[told: string, before: readonly (keyof Tell)[]]>([
+    ['by its line alone', ['executed']],
+    ['before, by hand', ['executed', 'refusedByHand']],
+    ['before, after its debit', ['lineOfAll', 'refusedByReport']],
+  ])('comes back but for what the bank kept, which is the payer’s cost: told %s', async (_told, before) => {
+    const { aurora, tell, batch, second, bring } = await ordered();
+    for (const one of before) await tell[one]();
+    await match();
+    const [line] = await linesOf(await bring([{ cents: 1_995_00n, endToEndId: second, reason: 'AC04' }]));
+    await match();
+    // Nobody but a bookkeeper says that it was kept.
+    expect(line && (await lineAgain(line))?.assignment).toBeUndefined();
+    const returned = { batchId: batch.id, reference: second };
+    const euros = (amount: string, currency = 'EUR') => ({ amount, currency });
+    for (const [charge, code] of [
+      [undefined, 'AMOUNT_DIFFERS'],
+      [euros('4.99'), 'AMOUNT_DIFFERS'],
+      [euros('0.00'), 'ZERO_AMOUNT'],
+      [euros('5.00', 'USD'), 'CURRENCY_MISMATCH'],
+    ] as const) {
+      expect(codesOf(await on.assign(line?.id ?? '', { returned: { ...returned, charge } }))).toEqual([code]);
+    }
+    value(await on.assign(line?.id ?? '', { returned: { ...returned, charge: euros('5.00') } }));
+    if (!before.includes('lineOfAll')) {
+      await tell.lineOfAll();
+      await match();
+    }
+    // 8,000.00, less 4,000.00 that went, and 1,995.00 that came back; the whole is owed again.
+    expect(await world.booksApart(aurora)).toEqual({
+      ...{ BANK: '5995.00', EXPENSE: '5.00', INCOME: '-4000.00', PAYABLE: '-2000.00' },
+    });
+    expect((await batchOf(aurora)).payments).toMatchObject([{ amount: 2_000_00n }]);
+    expect(await world.trialBalance()).toBe(0n);
+  });
+
   it('comes back once, and not before it went', async () => {
     const { tell, batch, second, bring } = await ordered();
     await tell.executed();

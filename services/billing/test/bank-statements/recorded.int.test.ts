@@ -5,6 +5,9 @@ import { proposalsFor } from '../../src/bank-statements/candidates.commands.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
 import { postJournalEntry, reverseJournalEntry } from '../../src/ledger/journal.commands.ts';
 import { recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
+import { approveRemuneration } from '../../src/remuneration/approving.commands.ts';
+import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
+import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
@@ -107,5 +110,33 @@ describe('what the books have at the bank before the statement comes', () => {
     expect(await proposalsFor(on.service().billing, line)).toMatchObject([{ to: { kind: 'RECORDED', entryId } }]);
     value(await assign(line.id, { recorded: { entryId } }));
     expect(await world.books(fabio)).toEqual({ BANK: '2000.00', INCOME: '-2000.00' });
+  });
+
+  it('is a payee’s share that they invoiced, without doubt, and stays so where the invoice is taken back', async () => {
+    const { aurora, greta, deal } = await given();
+    await world.pay(deal.milestone, '8000.00');
+    const run = await world.posted(deal);
+    const { billing } = on.service();
+    await drawUpWorker(() => billing).run({ runId: run.id });
+    const documents = await billing.remunerations.ofRunLoader().load(run.id);
+    const document = documents.find(({ payeeId }) => payeeId === greta);
+    const documentId = document?.id ?? '';
+    value(await approveRemuneration(billing, world.call({ documentId }, greta, 'ledger:read ledger:approve')));
+    const batch = await batchOf(aurora);
+    value(await recordPaymentBatchExecuted(billing, world.call({ batchId: batch.id, paidOn: today() })));
+    const payment = batch.payments.find(({ payeeId }) => payeeId === greta);
+    const iban = nextIban();
+    value(await registerBankAccount(billing, world.call({ ownerId: greta, iban, currency: 'EUR', name: 'Hers' })));
+    const entries = [{ cents: payment?.amount ?? 0n, endToEndId: payment?.reference ?? '' }];
+    const line = await oneLine(await bringFile(camt053({ iban, on: today(), opening: 0n, entries })));
+    const invoiceId =
+      document?.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' ? document.paper.invoiceId : '';
+    const noted = { invoiceId, reference: payment?.reference ?? '' };
+    expect(codesOf(await assign(line.id, { recorded: noted }))).toEqual(['PAYMENT_MATCHED']);
+    expect(await proposalsFor(billing, line)).toMatchObject([{ certainty: 'CERTAIN', to: { kind: 'RECORDED' } }]);
+    value(await voidRemuneration(billing, world.call({ documentId, reason: 'Wrong' })));
+    expect(await proposalsFor(billing, line)).toMatchObject([{ certainty: 'CERTAIN', to: { kind: 'RECORDED' } }]);
+    await match();
+    expect(await world.books(greta)).not.toHaveProperty('CLEARING');
   });
 });

@@ -6,6 +6,8 @@ import { openOf } from '../../src/claims/claim.ts';
 import { giveUpClaim, recordClaimPayment } from '../../src/claims/claims.commands.ts';
 import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import { computeDistribution } from '../../src/distributions/distributions.commands.ts';
+import { cashAheadOf } from '../../src/forecasts/cash-ahead.commands.ts';
+import { forecastRevenue } from '../../src/forecasts/revenue.commands.ts';
 import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
 import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
@@ -102,6 +104,28 @@ describe('what is missing', () => {
     expect(told).toMatchObject([
       { type: 'claim.raised.v1', version: 1, data: { reason: 'MISSING', tier: 'MINIMUM', amount: euros('1000.00') } },
     ]);
+  });
+
+  it('is money ahead, and revenue of who is owed it once it is paid, and not of who owes it', async () => {
+    const { aurora, fabio, deal } = await short();
+    const ahead = async (agentId: AgentId) => {
+      const { days } = await cashAheadOf(service.billing, agentId, today());
+      return days.flatMap(({ flows }) => flows.flatMap(({ kind, amount }) => (kind === 'CLAIM' ? amount : [])));
+    };
+    const revenue = (agentId: AgentId) => forecastRevenue(service.billing, agentId, Number(today().slice(0, 4)));
+    const before = await revenue(fabio);
+    await world.tell.settled(deal.commissionId);
+    await compute(deal);
+    const claim = (await claimsOf(deal)).find(({ creditorId }) => creditorId === fabio);
+    expect([await ahead(aurora), await ahead(fabio)]).toEqual([[-1000_00n, -1000_00n], [1000_00n]]);
+    expect(await revenue(fabio)).toMatchObject({ expected: before.expected + 1000_00n, collected: before.collected });
+    value(await pay(claim?.id ?? '', '300.00'));
+    expect(await ahead(fabio)).toEqual([700_00n]);
+    expect(await revenue(fabio)).toMatchObject({
+      ...{ expected: before.expected + 1000_00n, collected: before.collected + 300_00n },
+      byKind: expect.arrayContaining([{ kind: 'CLAIM', amount: 700_00n }]),
+    });
+    expect((await revenue(aurora)).byKind.map(({ kind }) => kind)).not.toContain('CLAIM');
   });
 
   it('is paid, in parts, each told and once under its reference; and given up by its creditor alone', async () => {

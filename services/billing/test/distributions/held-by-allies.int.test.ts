@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plusDays } from '@millepiani/kernel/day';
+import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { openOf } from '../../src/claims/claim.ts';
@@ -10,7 +12,7 @@ import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
 import { fixed, ruleOf, value } from './given.ts';
-import { codesOf, type Deal, World } from './world.ts';
+import { bea, codesOf, type Deal, World } from './world.ts';
 
 const database = freshDatabase('billing_held_by_allies');
 let service: OpenBilling;
@@ -23,10 +25,27 @@ afterAll(async () => {
   await database.drop();
 });
 
-const settle = ({ milestone: { agreementVersionId } }: Deal, agentId: string, amount?: string) => {
-  const handedOver = amount ? { amount: { amount, currency: 'EUR' }, reference: 'TRN-1', paidOn: today() } : undefined;
-  return settleMandate(service.billing, world.call({ agreementVersionId, agentId, handedOver }));
+const settle = (
+  { milestone: { agreementVersionId } }: Deal,
+  agentId: string,
+  amount?: string,
+  { by, paidOn = today() }: { readonly by?: PersonId; readonly paidOn?: string } = {},
+) => {
+  const handedOver = amount ? { amount: { amount, currency: 'EUR' }, reference: 'TRN-1', paidOn } : undefined;
+  return settleMandate(service.billing, world.call({ agreementVersionId, agentId, handedOver }, by));
 };
+/** What was posted at the bank last: on which day, and how much. */
+async function lastAtBank(ownerId: string) {
+  const { accounts, journal, postings } = service.billing;
+  const page = await journal.page({ limit: 1, after: undefined });
+  const own = (await postings.ofEntries(page.map(({ id }) => id))).get(page[0]?.id ?? newId('jnl')) ?? [];
+  const known = await accounts.findMany(own.map(({ accountId }) => accountId));
+  const posting = own.find(({ accountId }) => {
+    const account = known.get(accountId);
+    return account?.ownerId === ownerId && account.purpose === 'BANK';
+  });
+  return { on: page[0]?.date, minor: posting?.amount.minor };
+}
 
 describe('what an ally holds too much', () => {
   /** Officina has collected 3,000.00, and 2,700.00 are its part. */
@@ -53,14 +72,40 @@ describe('what an ally holds too much', () => {
       (await service.billing.claims.ofCommissionLoader().load(deal.commissionId)).filter(
         ({ debtorId }) => debtorId === officina,
       );
-    const pay = (claimId: string) => {
+    const pay = (claimId: string, by = bea) => {
       const input = { claimId, amount: { amount: '300.00', currency: 'EUR' }, paidOn: today(), reference: 'TRN-C' };
-      return recordClaimPayment(service.billing, world.call(input));
+      return recordClaimPayment(service.billing, world.call(input, by));
     };
     const of = async () =>
       (await mandatesOf(service.billing, deal.commissionId))[0]?.members.find(({ agentId }) => agentId === officina);
-    return { officina, deal, ends, reckonAgain, claims, pay, of };
+    return { aurora, officina, deal, ends, reckonAgain, claims, pay, of };
   }
+
+  it('is not said to be handed over by who owes it or is owed it, as its claim is not said to be paid', async () => {
+    const { aurora, officina, deal, ends, claims, pay } = await held();
+    const [ofOfficina, ofAurora] = [newId('per'), newId('per')];
+    await world.tell.owned(officina, [ofOfficina]);
+    await world.tell.owned(aurora, [ofAurora]);
+    await ends();
+    const [claim] = await claims();
+    if (!claim) throw new Error('There is a claim.');
+    const before = await world.books(officina);
+    for (const by of [ofOfficina, ofAurora]) {
+      expect(codesOf(await pay(claim.id, by))).toEqual(['OWN_CLAIM']);
+      expect(codesOf(await settle(deal, officina, '300.00', { by }))).toEqual(['OWN_CLAIM']);
+      expect(codesOf(await settle(deal, officina, undefined, { by }))).toEqual(['OWN_CLAIM']);
+    }
+    expect((await claims()).map(openOf)).toEqual([300_00n]);
+    expect(await world.books(officina)).toEqual(before);
+  });
+
+  it('is in the books of the day on which it was handed over, which is not of years before', async () => {
+    const { officina, deal } = await held();
+    const paidOn = plusDays(today(), -20);
+    expect(codesOf(await settle(deal, officina, '300.00', { paidOn: '1900-01-01' }))).toEqual(['DATE_TOO_EARLY']);
+    value(await settle(deal, officina, '300.00', { paidOn }));
+    expect(await lastAtBank(officina)).toEqual({ on: paidOn, minor: -300_00n });
+  });
 
   it('is one debt, that a claim or what is handed over clears', async () => {
     const { officina, deal, ends, claims, pay, of } = await held();

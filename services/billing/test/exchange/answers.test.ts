@@ -1,30 +1,23 @@
-import { mkdir, mkdtemp, readdir, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rename, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { bookkeeper, member, nextKey, startBillingUnderTest } from '../billing-under-test.ts';
+import { type BillingWithFolder, bookkeeper, member, nextKey, startBillingWithFolder } from '../billing-under-test.ts';
 import { line } from '../documents/cases.ts';
 import { buyers, sellers } from '../documents/parties.ts';
 import { InvoiceDesk } from '../invoices/invoicing.ts';
 import { at, dt, mc, mcPublic, ne, ns, rc, rcPublic } from './answers.ts';
 
-let billing: ServiceUnderTest;
-let folder = '';
+let billing: BillingWithFolder;
 const desk = new InvoiceDesk(() => billing);
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
-  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder, JOBS_RECONCILE_EVERY: '200ms' });
+  billing = await startBillingWithFolder({ JOBS_RECONCILE_EVERY: '200ms' });
   // Made by the service, for whoever is to put answers there.
-  await waitFor('there is an inbox', async () => (await readdir(folder)).includes('inbox'));
+  await waitFor('there is an inbox', async () => (await readdir(billing.folder)).includes('inbox'));
 });
-afterAll(async () => {
-  await billing.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => billing.close());
 
-const inbox = (...path: readonly string[]) => join(folder, 'inbox', ...path);
+const inbox = (...path: readonly string[]) => join(billing.folder, 'inbox', ...path);
 let dropped = 0;
 function nextName(): string {
   dropped += 1;
@@ -262,8 +255,8 @@ describe('what is nobody’s answer', () => {
 
   it('is not looked for behind links, in folders, or in what is still being written', async () => {
     const { id, file } = await sent();
-    await writeFile(join(folder, 'elsewhere.xml'), rc({ file }));
-    await symlink(join(folder, 'elsewhere.xml'), inbox('link.xml'));
+    await writeFile(join(billing.folder, 'elsewhere.xml'), rc({ file }));
+    await symlink(join(billing.folder, 'elsewhere.xml'), inbox('link.xml'));
     await mkdir(inbox('folder.xml'));
     await writeFile(inbox('half.xml.part'), rc({ file }));
     // What cannot be read may be half written, as long as it is new.

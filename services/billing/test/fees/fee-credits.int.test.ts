@@ -1,25 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { freshDatabase } from '@millepiani/testing/databases';
 import type { PutIn } from '../../src/contributions/approved-contribution.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
-import { moveOverpayment } from '../../src/payments/client-credits.commands.ts';
+import { moveOverpayment, reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { contribution, euros, value } from '../distributions/given.ts';
+import { codesOf } from '../distributions/world.ts';
 import { FeesWorld } from './fees-world.ts';
 
-const database = freshDatabase('billing_fee_credits');
 let fees: FeesWorld;
 let planId: PlanId;
 beforeAll(async () => {
-  fees = await FeesWorld.on(database.uri);
-  fees.at('2026-12-01');
-  planId = await fees.given();
+  ({ fees, planId } = await FeesWorld.fresh('billing_fee_credits', '2026-12-01'));
 });
-afterAll(async () => {
-  await fees.close();
-  await database.drop();
-});
+afterAll(() => fees.close());
 
 /** Something that was put in for the community itself. */
 async function putIn(agentId: Parameters<typeof contribution>[0], what: PutIn) {
@@ -140,6 +134,38 @@ describe('credit for what is put in for the community', () => {
       expect(versions).toEqual(versions.map((_, at) => at + 1));
     }
     expect(await fees.world.trialBalance()).toBe(0n);
+  });
+
+  it('that was given back, and has paid another fee since, is not taken a second time', async () => {
+    const greta = await fees.member(planId);
+    await putIn(greta, hours(60 * 4));
+    await fees.work();
+    const [first] = await fees.fees(greta);
+    if (!first) throw new Error('none');
+    await fees.issue(first);
+    const { id: invoiceId } = await fees.invoiceOf(first);
+    value(await issueCreditNote(fees.billing, fees.world.call({ invoiceId, reason: 'By mistake' })));
+    value(await moveOverpayment(fees.billing, fees.world.call({ invoiceId })));
+    await fees.hear();
+    const reference = (await fees.issued(first)).payments.at(-1)?.reference ?? '';
+    const takeBack = () => reverseInvoicePayment(fees.billing, fees.world.call({ invoiceId, reference }));
+    fees.at('2027-01-01');
+    try {
+      await fees.work();
+      const [second] = (await fees.fees(greta)).filter(({ id }) => id !== first.id);
+      if (!second) throw new Error('none');
+      await fees.issue(second);
+      const books = await fees.world.books(greta);
+      // 160.00, of which 146.40 paid the second.
+      expect(books).toMatchObject({ FEE_CREDIT: '13.60' });
+      expect(codesOf(await takeBack())).toEqual(['CREDIT_USED']);
+      expect(await fees.world.books(greta)).toEqual(books);
+      await fees.reverse(second, `Credit for ${second.id}`);
+      value(await takeBack());
+      expect(await fees.world.books(greta)).toMatchObject({ FEE_CREDIT: '13.60' });
+    } finally {
+      fees.at('2026-12-01');
+    }
   });
 
   it('is taken back with what it was for, and held while that is disputed; what was set off is owed then', async () => {

@@ -1,24 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { freshDatabase } from '@millepiani/testing/databases';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { contribution, euros } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { profiles } from '../milestones/profiles.ts';
 import { FeesWorld } from './fees-world.ts';
 
-const database = freshDatabase('billing_fee_payers');
 let fees: FeesWorld;
 let planId: PlanId;
 beforeAll(async () => {
-  fees = await FeesWorld.on(database.uri);
-  fees.at('2026-12-01');
-  planId = await fees.given();
+  ({ fees, planId } = await FeesWorld.fresh('billing_fee_payers', '2026-12-01'));
 });
-afterAll(async () => {
-  await fees.close();
-  await database.drop();
-});
+afterAll(() => fees.close());
 
 describe('an organization that pays for a member', () => {
   it('is asked while who chose it speaks for it, and sees what; then the member is', async () => {

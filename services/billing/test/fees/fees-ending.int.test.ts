@@ -1,31 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { freshDatabase } from '@millepiani/testing/databases';
 import { toCredit } from '../../src/fees/membership-fee.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
-import { waiveFee } from '../../src/fees/subscriptions.commands.ts';
 import { issue } from '../../src/invoices/invoices.commands.ts';
 import { issueCreditNote } from '../../src/invoices/settling.commands.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
-import { FeesWorld } from './fees-world.ts';
+import { days, FeesWorld } from './fees-world.ts';
 
-const database = freshDatabase('billing_fees_ending');
 let fees: FeesWorld;
 let planId: PlanId;
 beforeAll(async () => {
-  fees = await FeesWorld.on(database.uri);
-  planId = await fees.given();
+  ({ fees, planId } = await FeesWorld.fresh('billing_fees_ending', '2026-11-20'));
 });
 beforeEach(() => fees.at('2026-11-20'));
-afterAll(async () => {
-  await fees.close();
-  await database.drop();
-});
-
-const days = ({ from, to, amount, state }: { from: string; to: string; amount: bigint; state: string }) =>
-  `${from} ${to} ${amount} ${state}`;
-const waive = (feeId: string, reason = 'A guest of honour') =>
-  waiveFee(fees.billing, fees.world.call({ feeId, reason }));
+afterAll(() => fees.close());
 
 describe('a membership that ends', () => {
   it('takes back what was called for days behind its last one: a draft is made anew', async () => {
@@ -89,7 +77,7 @@ describe('a membership that ends', () => {
     const { id: invoiceId } = await fees.invoiceOf(called);
     value(await issue(fees.billing, fees.world.call({ invoiceId })));
     // Nobody has heard of that yet.
-    expect(codesOf(await waive(called.id))).toEqual(['FEE_INVOICED']);
+    expect(codesOf(await fees.waive(called.id))).toEqual(['FEE_INVOICED']);
     fees.at('2027-05-10');
     await fees.left(elisa);
     await fees.hear();

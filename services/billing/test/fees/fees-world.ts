@@ -20,13 +20,14 @@ import { dayOf } from '@millepiani/kernel/day';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
 import { moneyText } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
+import { freshDatabase } from '@millepiani/testing/databases';
 import type { ApprovedContribution } from '../../src/contributions/approved-contribution.ts';
 import { callFees, tellOverdue } from '../../src/fees/fee.jobs.ts';
 import { callFeesOf, dueFees, overdueFees, tellOverdueOf } from '../../src/fees/fees.worker.ts';
 import type { MembershipFee } from '../../src/fees/membership-fee.ts';
 import type { PlanId, PlanText } from '../../src/fees/membership-plan.ts';
 import { createPlan, setFeeSettings } from '../../src/fees/membership-plans.commands.ts';
-import { type ChoiceInput, choosePlan } from '../../src/fees/subscriptions.commands.ts';
+import { type ChoiceInput, choosePlan, waiveFee } from '../../src/fees/subscriptions.commands.ts';
 import { issue } from '../../src/invoices/invoices.commands.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
 import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
@@ -41,6 +42,7 @@ import { profiles } from '../milestones/profiles.ts';
 /** What happens around membership fees, by a clock that tests set. */
 export class FeesWorld {
   #now = new Date('2026-11-20T09:00:00Z');
+  #dropped: () => Promise<void> = async () => undefined;
   readonly #heard = new Set<string>();
   readonly service: OpenBilling;
   readonly world: World;
@@ -51,6 +53,15 @@ export class FeesWorld {
     this.service = service;
     this.world = new World(() => service);
     clock.now = () => this.#now;
+  }
+
+  /** Such a world on a database of its own, on a day, with a plan. */
+  static async fresh(name: string, day: string): Promise<{ readonly fees: FeesWorld; readonly planId: PlanId }> {
+    const database = freshDatabase(name);
+    const fees = await FeesWorld.on(database.uri);
+    fees.#dropped = database.drop;
+    fees.at(day);
+    return { fees, planId: await fees.given() };
   }
 
   /** Such a world on a database. */
@@ -221,5 +232,17 @@ export class FeesWorld {
     return (await this.world.told({ subject: id })).map(({ type, version }) => `${type} ${version}`);
   }
 
-  close = () => this.service.close();
+  /** A bookkeeper asks for a fee no more. */
+  waive(feeId: string, reason = 'A guest of honour') {
+    return waiveFee(this.billing, this.world.call({ feeId, reason }));
+  }
+
+  close = async () => {
+    await this.service.close();
+    await this.#dropped();
+  };
 }
+
+/** Which days a fee is for, how much it is, and how far it has come. */
+export const days = ({ from, to, amount, state }: Pick<MembershipFee, 'from' | 'to' | 'amount' | 'state'>) =>
+  `${from} ${to} ${amount} ${state}`;

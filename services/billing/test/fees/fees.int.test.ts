@@ -1,31 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
-import { freshDatabase } from '@millepiani/testing/databases';
+import type { MembershipFee } from '../../src/fees/membership-fee.ts';
 import type { PlanId } from '../../src/fees/membership-plan.ts';
 import { revisePlan } from '../../src/fees/membership-plans.commands.ts';
-import { waiveFee } from '../../src/fees/subscriptions.commands.ts';
+import { recordDelivery, sendAgain } from '../../src/invoices/delivering.commands.ts';
+import { dispatchWorker } from '../../src/invoices/dispatch.worker.ts';
 import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { profiles } from '../milestones/profiles.ts';
-import { FeesWorld } from './fees-world.ts';
+import { days, FeesWorld } from './fees-world.ts';
 
-const database = freshDatabase('billing_fees');
 let fees: FeesWorld;
 let planId: PlanId;
 beforeAll(async () => {
-  fees = await FeesWorld.on(database.uri);
-  planId = await fees.given();
+  ({ fees, planId } = await FeesWorld.fresh('billing_fees', '2026-11-20'));
 });
 beforeEach(() => fees.at('2026-11-20'));
-afterAll(async () => {
-  await fees.close();
-  await database.drop();
-});
-
-const days = ({ from, to, amount, state }: { from: string; to: string; amount: bigint; state: string }) =>
-  `${from} ${to} ${amount} ${state}`;
-const waive = (feeId: string, reason = 'A guest of honour') =>
-  waiveFee(fees.billing, fees.world.call({ feeId, reason }));
+afterAll(() => fees.close());
 
 describe('a membership fee', () => {
   it('goes from admission to the books: prorated, drafted, invoiced, paid, told', async () => {
@@ -40,7 +31,7 @@ describe('a membership fee', () => {
       content: {
         lines: [
           {
-            description: 'Quota associativa Desk: 2026-11-20 – 2026-11-30 (11/30 giorni)',
+            description: 'Quota associativa Desk (11/30 giorni)',
             period: { start: '2026-11-20', end: '2026-11-30' },
           },
         ],
@@ -147,6 +138,53 @@ describe('a membership fee', () => {
   });
 });
 
+describe('a fee whose invoice the exchange refused', () => {
+  const refused = async (fee: MembershipFee) => {
+    const { id: invoiceId } = await fees.invoiceOf(fee);
+    await dispatchWorker(() => fees.billing).run({ documentId: invoiceId });
+    const outcome = { invoiceId, outcome: 'REJECTED' as const, reason: '00404' };
+    value(await recordDelivery(fees.billing, fees.world.call(outcome)));
+    await fees.hear();
+    return invoiceId;
+  };
+
+  it('is not overdue, and is from its day on once it is sent again', async () => {
+    const elisa = await fees.member(planId);
+    await fees.work();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    const invoiceId = await refused(fee);
+    fees.at('2026-12-20');
+    await fees.work();
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'DUE', isRefused: true });
+    expect(await fees.billing.membershipFees.overdue('2026-12-20', 100)).not.toContain(fee.id);
+    expect(await fees.told(fee)).toEqual(['fee.due.v1 1']);
+    value(await sendAgain(fees.billing, fees.world.call({ invoiceId })));
+    await dispatchWorker(() => fees.billing).run({ documentId: invoiceId });
+    await fees.hear();
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'OVERDUE', isRefused: false });
+    expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.overdue.v1 2']);
+  });
+
+  it('is due again where it was overdue by then, and paid all the same', async () => {
+    const elisa = await fees.member(planId);
+    await fees.work();
+    const [fee] = await fees.fees(elisa);
+    if (!fee) throw new Error('none');
+    await fees.issue(fee);
+    fees.at('2026-12-12');
+    await fees.work();
+    await refused(fee);
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'DUE' });
+    // Nothing had paid it: nobody is told so.
+    expect((await fees.world.told({ subject: fee.id })).at(-1)?.data).not.toHaveProperty('isAgain');
+    await fees.pay(fee, '53.68');
+    expect(await fees.billing.membershipFees.find(fee.id)).toMatchObject({ state: 'PAID' });
+    expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.overdue.v1 2', 'fee.due.v1 3', 'fee.paid.v1 4']);
+  });
+});
+
 describe('what a plan asks for', () => {
   it('changes with the next period, and leaves what was called for', async () => {
     const { planId: other } = value(await fees.plan());
@@ -193,20 +231,20 @@ describe('a fee that is waived', () => {
     await fees.work();
     const [fee] = await fees.fees(elisa);
     if (!fee) throw new Error('none');
-    value(await waive(fee.id));
+    value(await fees.waive(fee.id));
     await expect(fees.invoiceOf(fee)).rejects.toThrow();
     expect((await fees.fees(elisa))[0]).toMatchObject({
-      ...{ state: 'WAIVED', paper: { stage: 'none' }, waivedFor: 'A guest of honour' },
+      ...{ state: 'WAIVED', amount: 0n, paper: { stage: 'none' }, waivedFor: 'A guest of honour' },
     });
-    expect(codesOf(await waive(fee.id))).toEqual(['FEE_CLOSED']);
-    expect(codesOf(await waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
-    expect(codesOf(await waive('mfe_1', ' '))).toEqual(['INVALID_ID', 'TOO_SHORT']);
+    expect(codesOf(await fees.waive(fee.id))).toEqual(['FEE_CLOSED']);
+    expect(codesOf(await fees.waive(newId('mfe')))).toEqual(['FEE_NOT_FOUND']);
+    expect(codesOf(await fees.waive('mfe_1', ' '))).toEqual(['INVALID_ID', 'TOO_SHORT']);
     fees.at('2027-06-20');
     await fees.work();
     const next = (await fees.fees(elisa)).at(-1);
     if (!next) throw new Error('none');
     await fees.issue(next);
-    expect(codesOf(await waive(next.id))).toEqual(['FEE_INVOICED']);
+    expect(codesOf(await fees.waive(next.id))).toEqual(['FEE_INVOICED']);
     expect(await fees.told(fee)).toEqual(['fee.due.v1 1', 'fee.reduced.v1 2']);
   });
 });

@@ -1,29 +1,22 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { pdfPages } from '@millepiani/testing/pdf-text';
 import { schemaErrors } from '@millepiani/testing/schemas';
-import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
-import { bookkeeper, member, startBillingUnderTest } from '../billing-under-test.ts';
+import { type BillingWithFolder, bookkeeper, member, startBillingWithFolder } from '../billing-under-test.ts';
 import { line } from '../documents/cases.ts';
 import { buyers, sellers } from '../documents/parties.ts';
 import { InvoiceDesk, today } from './invoicing.ts';
 
-let billing: ServiceUnderTest;
-let folder = '';
+let billing: BillingWithFolder;
 const desk = new InvoiceDesk(() => billing);
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
-  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder, JOBS_RECONCILE_EVERY: '500ms' });
+  billing = await startBillingWithFolder({ JOBS_RECONCILE_EVERY: '500ms' });
 });
-afterAll(async () => {
-  await billing.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => billing.close());
 
 const events = (subject: string) =>
   billing.database((db) => db.collection('outbox').find({ subject }).sort({ aggregateversion: 1 }).toArray());
@@ -108,10 +101,10 @@ describe('an invoice', () => {
       const content = Buffer.from(base64, 'base64');
       expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
       expect(content.byteLength).toBe(size);
-      expect(Buffer.compare(await readFile(join(folder, sellerId, name)), content)).toBe(0);
+      expect(Buffer.compare(await readFile(join(billing.folder, sellerId, name)), content)).toBe(0);
     }
     // Handed over twice at once, the same bytes are being written again beside them.
-    const whole = (await readdir(join(folder, sellerId))).filter((name) => !name.endsWith('.part'));
+    const whole = (await readdir(join(billing.folder, sellerId))).filter((name) => !name.endsWith('.part'));
     expect(whole).toHaveLength(4);
     const text = (form: string) => Buffer.from(byForm[form].base64, 'base64');
     expect(schemaErrors('fatturapa', text('FATTURA_PA').toString())).toEqual([]);

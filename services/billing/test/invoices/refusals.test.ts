@@ -1,27 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plusDays } from '@millepiani/kernel/day';
 import { newId } from '@millepiani/kernel/new-id';
-import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
-import { bookkeeper, nextKey, startBillingUnderTest } from '../billing-under-test.ts';
+import { type BillingWithFolder, bookkeeper, nextKey, startBillingWithFolder } from '../billing-under-test.ts';
 import { sellers } from '../documents/parties.ts';
 import { InvoiceDesk, today } from './invoicing.ts';
 
-let billing: ServiceUnderTest;
-let folder = '';
+let billing: BillingWithFolder;
 const desk = new InvoiceDesk(() => billing);
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'outgoing-'));
-  billing = await startBillingUnderTest({ DELIVERY_FOLDER: folder });
+  billing = await startBillingWithFolder();
 });
-afterAll(async () => {
-  await billing.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => billing.close());
 
-const day = (offset: number) =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date(Date.now() + offset * 86_400_000));
+const day = (offset: number) => plusDays(today(), offset);
 const counts = () =>
   billing.database(async (db) => [
     await db.collection('invoices').countDocuments(),

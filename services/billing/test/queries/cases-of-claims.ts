@@ -32,6 +32,9 @@ export const casesOfClaims = ({
         await store.pageOf({ agentId: her, onlyOpen, ...behind(idAt('cla', 300)) });
       }
     },
+    ofParty: async (store) => {
+      for (const onlyOpen of [true, false]) await store.ofParty(her, onlyOpen);
+    },
     loader: (store) => store.loader().loadMany([idAt('cla', 1), idAt('cla', 2)]),
     ofCommissionLoader: async (store) => {
       await store.ofCommissionLoader().load(longCommission);

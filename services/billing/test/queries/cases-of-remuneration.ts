@@ -22,6 +22,12 @@ export const casesOfRemuneration = ({
       await store.find(idAt('rmd', 0));
       await store.find(idAt('rmd', 0), session);
     },
+    meet: async (store, session) => {
+      await store.meet(session, []);
+      await store.meet(session, [{ versionId: longVersion, payeeId: her }]);
+    },
+    drop: (store, session) => store.drop(session, idAt('rmd', 2)),
+    ofPayees: (store, session) => store.ofPayees({ versionId: longVersion, payeeIds: [her, hers] }, session),
     ofVersion: (store, session) => store.ofVersion(longVersion, session),
     ofVersions: async (store) => {
       await store.ofVersions([]);

@@ -56,6 +56,10 @@ export const casesOfSharing = (billing: Billing): readonly ExplainedStore[] => [
     },
     findMany: (store, session) => store.findMany([idAt('dst', 0), idAt('dst', 1)], session),
     ofVersion: (store, session) => store.ofVersion(longVersion, session),
+    postedOf: async (store, session) => {
+      await store.postedOf(longVersion);
+      await store.postedOf(longVersion, session);
+    },
     owingOfVersion: (store, session) => store.owingOfVersion(longVersion, session),
     owingOf: (store, session) => store.owingOf(hers, session),
     paying: (store) => store.paying(her),
@@ -136,7 +140,7 @@ export const casesOfParties = (billing: Billing): readonly ExplainedStore[] => [
       await store.at(her, '2026-11-24');
       await store.at(her, '2026-11-24', session);
     },
-    notOver: (store, session) => store.notOver(her, '2026-11-24', session),
+    ofAgent: (store, session) => store.ofAgent(her, session),
     ofMany: async (store, session) => {
       await store.ofMany([her], '2026-11-24');
       await store.ofMany([her, somebody], '2026-11-24', session);

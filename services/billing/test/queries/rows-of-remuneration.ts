@@ -19,9 +19,10 @@ export const rowsOfRemuneration: RowsOf = {
       ...{ _id: idAt('rmd', at), runId: isOfLongRun ? longRun : idAt('dst', at), versionId: whichVersion(at) },
       ...{ commissionId: whichCommission(at), payeeId, payerId: hers, parties: [payeeId, hers], state: 'ISSUED' },
       ...{ fee: 5n, expenses: 0n, drawnUpAt: inMinutes(at), facts: encodeExact({ ...issued(at), isWritten }) },
-      ...{ receiptYear: 2026, gross: 5n, counts: true, version: 1, ...(isWritten ? {} : { isToWrite: true }) },
+      ...{ receiptYear: 2026, gross: 5n, version: 1, ...(isWritten ? {} : { isToWrite: true }) },
     };
   },
+  ShareStream: (at) => ({ _id: `${whichVersion(at)}#${idAt('per', at)}`, met: 1 }),
   RemunerationRun: (at) => ({ _id: idAt('dst', at), ...(at % 8 === 0 ? { isDue: true } : {}) }),
   Employment: (at) => ({
     ...{ _id: `${whichOrganization(at)}#${idAt('per', at)}`, employerId: whichOrganization(at) },

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgentId } from '@millepiani/kernel/id';
-import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
+import { assignBankStatementLine } from '../../src/bank-statements/assigning.commands.ts';
+import { registerBankAccount } from '../../src/bank-statements/bank-accounts.commands.ts';
+import { proposalsFor } from '../../src/bank-statements/candidates.commands.ts';
+import { idsIn, importBankFile } from '../../src/bank-statements/importing.commands.ts';
 import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import { dueOf, type InvoiceId, stateOf } from '../../src/invoices/invoice.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
 import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
-import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
+import { base64, camt053 } from '../bank-statements/camt.ts';
+import { nextIban } from '../bank-statements/ibans.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
-import { hourly, ruleOf, value, work } from '../distributions/given.ts';
+import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
@@ -47,31 +51,28 @@ const booksOf = async ({ aurora, payeeId }: { aurora: AgentId; payeeId: AgentId 
   await world.books(aurora),
 ];
 
+/** So much comes in at somebody's own bank, by a statement. */
+async function lineOf(ownerId: AgentId, cents: bigint) {
+  const iban = nextIban();
+  const account = { ownerId, iban, currency: 'EUR', name: 'Her bank' };
+  value(await registerBankAccount(service.billing, world.call(account)));
+  const file = base64(camt053({ iban, on: today(), opening: 0n, entries: [{ cents }] }));
+  const imported = value(await importBankFile(service.billing, world.call({ base64: file })));
+  const [statementId] = idsIn(imported.statementIds, 'bst');
+  if (!statementId) throw new Error('Nothing was imported.');
+  const [line] = await service.billing.bankStatements.linesOf({ statementId, limit: 1, after: undefined });
+  if (!line) throw new Error('It has no line.');
+  return line;
+}
+
 describe('a claim that is set off against a share', () => {
   /** Somebody owes Aurora 2,000.00 since hours that were paid were none. */
   async function indebted(profile: Parameters<typeof owed>[0]) {
     const given = await owed(profile);
-    const { aurora, payeeId } = given;
-    const rule = ruleOf({ fee: { rate: '0' }, ...hourly([payeeId, '50'], [fabio, '50']) });
-    await world.tell.profile({ ...profiles.fabio(fabio), iban: withIban(fabio).iban });
-    const deal = await world.deal(rule, [aurora, fabio, payeeId], { amount: { minor: 6000_00n, currency: 'EUR' } });
-    const mistake = work(payeeId, 30);
-    for (const one of [work(payeeId, 10), mistake, work(fabio, 20)]) await world.put(deal, one);
-    await world.pay(deal.milestone, '6000.00');
-    const run = await world.posted(deal);
-    const input = { runIds: [run.id], executeOn: today() };
-    await desk.execute(value(await createPaymentBatch(service.billing, world.call(input))).batchId);
-    await world.tell.takenBack({ ...mistake, commissionId: deal.commissionId });
-    await world.posted(deal);
-    await world.tell.settled(deal.commissionId);
-    await world.openRun(deal);
-    const claims = await service.billing.claims.ofCommissionLoader().load(deal.commissionId);
-    const claim = claims.find(({ debtorId, creditorId }) => debtorId === payeeId && creditorId === aurora);
-    if (!claim) throw new Error(JSON.stringify(claims.map(({ reason }) => reason)));
+    const claim = await desk.indebted(given);
     const setOff = () => setOffClaims(service.billing, world.call({ claimId: claim.id, againstId: given.run.id }));
     return { ...given, claim, setOff };
   }
-  const fabio = newId('per');
 
   it('pays its invoice: nothing is due any more, and what was withheld is certified', async () => {
     const given = await indebted(profiles.greta);
@@ -90,6 +91,21 @@ describe('a claim that is set off against a share', () => {
     const reversal = { invoiceId, reference: payment?.reference ?? '' };
     expect(codesOf(await reverseInvoicePayment(service.billing, world.call(reversal)))).toEqual(['FOR_A_SHARE']);
     expect(await booksOf(given)).toEqual(books);
+  });
+
+  it('is no money that came: no line of the payee’s bank is of it', async () => {
+    const given = await indebted(profiles.greta);
+    const document = await drawnUp(given);
+    value(await approve(document.id, given.payeeId));
+    value(await given.setOff());
+    const [payment] = (await invoiceOf(document)).payments;
+    const line = await lineOf(given.payeeId, payment?.amount ?? 0n);
+    expect(await proposalsFor(service.billing, line)).toEqual([]);
+    const books = await world.books(given.payeeId);
+    const recorded = { invoiceId: invoiceIdOf(document), reference: payment?.reference ?? '' };
+    const assigned = await assignBankStatementLine(service.billing, world.call({ lineId: line.id, recorded }));
+    expect(codesOf(assigned)).toEqual(['PAYMENT_MATCHED']);
+    expect(await world.books(given.payeeId)).toEqual(books);
   });
 
   it('pays the invoice too that is issued afterwards, and one more where that is taken back', async () => {

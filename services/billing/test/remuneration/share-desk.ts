@@ -1,5 +1,6 @@
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
+import type { Claim } from '../../src/claims/claim.ts';
 import type { DistributionRun } from '../../src/distributions/distribution-run.ts';
 import type { TaxProfile } from '../../src/parties/tax-profile.ts';
 import { approvePaymentBatch, recordPaymentBatchExecuted } from '../../src/payouts/paying.commands.ts';
@@ -11,7 +12,7 @@ import { drawUpWorker } from '../../src/remuneration/remuneration.worker.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { voidRemuneration } from '../../src/remuneration/voiding.commands.ts';
 import type { OpenBilling } from '../billing-on-database.ts';
-import { fixed, ruleOf, value } from '../distributions/given.ts';
+import { fixed, hourly, ruleOf, value, work } from '../distributions/given.ts';
 import { bea, carl, World } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
@@ -55,6 +56,29 @@ export class ShareDesk {
     await world.pay(deal.milestone, '4000.00');
     const run = await world.posted(deal);
     return { aurora, payeeId, deal, run };
+  };
+
+  /** Somebody owes Aurora 2,000.00 of another agreement, since hours that were paid were none: the claim for it. */
+  indebted = async ({ aurora, payeeId }: { readonly aurora: AgentId; readonly payeeId: PersonId }): Promise<Claim> => {
+    const { world } = this;
+    const fabio = newId('per');
+    const rule = ruleOf({ fee: { rate: '0' }, ...hourly([payeeId, '50'], [fabio, '50']) });
+    await world.tell.profile({ ...profiles.fabio(fabio), iban: withIban(fabio).iban });
+    const deal = await world.deal(rule, [aurora, fabio, payeeId], { amount: { minor: 6000_00n, currency: 'EUR' } });
+    const mistake = work(payeeId, 30);
+    for (const one of [work(payeeId, 10), mistake, work(fabio, 20)]) await world.put(deal, one);
+    await world.pay(deal.milestone, '6000.00');
+    const run = await world.posted(deal);
+    const input = { runIds: [run.id], executeOn: today() };
+    await this.execute(value(await createPaymentBatch(this.#billing, world.call(input))).batchId);
+    await world.tell.takenBack({ ...mistake, commissionId: deal.commissionId });
+    await world.posted(deal);
+    await world.tell.settled(deal.commissionId);
+    await world.openRun(deal);
+    const claims = await this.#billing.claims.ofCommissionLoader().load(deal.commissionId);
+    const claim = claims.find(({ debtorId, creditorId }) => debtorId === payeeId && creditorId === aurora);
+    if (!claim) throw new Error(JSON.stringify(claims.map(({ reason }) => reason)));
+    return claim;
   };
 
   /** What the worker draws up. */

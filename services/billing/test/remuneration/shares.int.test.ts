@@ -93,17 +93,19 @@ describe('a share of somebody with a VAT number', () => {
     expect(await drawnUp(given)).toMatchObject({ state: 'DRAWN_UP', fee: 100_000n });
   });
 
-  it('whose batch had the bare share is owed the rest, which is paid by hand in both sides’ books', async () => {
+  it('whose batch had the bare share is owed the rest, which the next batch pays', async () => {
     const given = await owed(profiles.greta);
     const document = await drawnUp(given);
     const batchId = await batch(given);
     value(await approve(document.id, given.payeeId));
-    expect(await find(document.id)).toMatchObject({ settlement: { restated: 0n, owedBack: 0n } });
+    expect(await find(document.id)).toMatchObject({ settlement: { restated: 6_080n, owedBack: 0n } });
     await desk.execute(batchId);
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n, paidOn: today() }, { amount: 6_080n }]);
     const invoiceId = document.state === 'DRAWN_UP' && document.paper.kind === 'INVOICE' && document.paper.invoiceId;
     if (!invoiceId) throw new Error('No invoice.');
     const rest = { invoiceId, amount: { amount: '60.80', currency: 'EUR' }, paidOn: today(), reference: 'TRN-9' };
-    value(await receivePayment(service.billing, world.call(rest)));
+    expect(codesOf(await receivePayment(service.billing, world.call(rest)))).toEqual(['FOR_A_SHARE']);
+    await paid(given);
     const after = await service.billing.invoices.find(invoiceId);
     expect(after && stateOf(after)).toBe('PAID');
     expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });

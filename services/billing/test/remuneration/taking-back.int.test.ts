@@ -2,8 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgentId } from '@millepiani/kernel/id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { dueOf, type InvoiceId, stateOf } from '../../src/invoices/invoice.ts';
-import { receivePayment } from '../../src/invoices/settling.commands.ts';
-import { reverseInvoicePayment } from '../../src/payments/client-credits.commands.ts';
 import { approvePaymentBatch, cancelPaymentBatch, recordPaymentsFailed } from '../../src/payouts/paying.commands.ts';
 import type { RemunerationDocument } from '../../src/remuneration/remuneration-document.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
@@ -157,20 +155,6 @@ describe('a document that is taken back', () => {
     value(await cancelPaymentBatch(service.billing, world.call({ batchId })));
     value(await take(document.id));
   });
-
-  it('is not, while something of it is paid by hand', async () => {
-    const given = await owed(profiles.greta);
-    const document = await drawnUp(given);
-    const batchId = await batch(given);
-    value(await approve(document.id, given.payeeId));
-    await desk.execute(batchId);
-    const byHand = { amount: { amount: '60.80', currency: 'EUR' }, paidOn: today(), reference: 'TRN-7' };
-    value(await receivePayment(service.billing, world.call({ invoiceId: invoiceIdOf(document), ...byHand })));
-    expect(codesOf(await take(document.id))).toEqual(['PAID_BY_HAND']);
-    const reversal = { invoiceId: invoiceIdOf(document), reference: 'TRN-7' };
-    value(await reverseInvoicePayment(service.billing, world.call(reversal)));
-    value(await take(document.id));
-  });
 });
 
 describe('a payment that no batch has any more', () => {
@@ -231,19 +215,5 @@ describe('a payment that no batch has any more', () => {
     await paid(given);
     expect(stateOf(await invoiceOf(document))).toBe('PAID');
     expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80', TAX_CREDIT: '208.00' });
-  });
-
-  it('is not what was paid by hand of the invoice', async () => {
-    const given = await owed(profiles.greta);
-    const document = await drawnUp(given);
-    const batchId = await batch(given);
-    value(await approve(document.id, given.payeeId));
-    const byHand = { amount: { amount: '60.80', currency: 'EUR' }, paidOn: today(), reference: 'TRN-8' };
-    value(await receivePayment(service.billing, world.call({ invoiceId: invoiceIdOf(document), ...byHand })));
-    value(await cancelPaymentBatch(service.billing, world.call({ batchId })));
-    expect(await paymentsOf(given)).toMatchObject([{ amount: 100_000n }]);
-    await paid(given);
-    expect(stateOf(await invoiceOf(document))).toBe('PAID');
-    expect(await world.books(given.payeeId)).toMatchObject({ BANK: '1060.80' });
   });
 });
