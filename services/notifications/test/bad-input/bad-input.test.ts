@@ -4,10 +4,14 @@ import { newKey } from '../notifications-under-test.ts';
 import { type Given, mutations, openGiven, whoMayAll } from './given.ts';
 import { refusedOfEndpoints } from './of-endpoints.ts';
 import { refusedOfPeople } from './of-people.ts';
+import { refusedOfWhatJoins, registeringMore } from './of-what-joins.ts';
 import { refusedQuestions } from './queries.ts';
 import type { Refused, RefusedBy } from './refused.ts';
 
-const refusedBy: RefusedBy = { ...refusedOfPeople, ...refusedOfEndpoints };
+const refusedBy: RefusedBy = {
+  ...{ ...refusedOfPeople, ...refusedOfEndpoints, ...refusedOfWhatJoins },
+  registerEndpoint: [...(refusedOfEndpoints.registerEndpoint ?? []), ...registeringMore],
+};
 
 let given: Given;
 let all: Awaited<ReturnType<typeof openGiven>>;

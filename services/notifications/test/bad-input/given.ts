@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { newId } from '@millepiani/kernel/new-id';
 import { MailReceiver } from '@millepiani/testing/mail-receiver';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
@@ -53,7 +54,10 @@ export async function openGiven() {
   const post = await new MailReceiver().start();
   const receiver = await new Receiver().start();
   const service = await startNotificationsUnderTest({
-    env: { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.2', SMTP_URL: post.url, JOBS_RECONCILE_EVERY: '1s' },
+    env: {
+      ...{ WEBHOOK_ALLOWED_NETWORKS: '127.0.0.2', SMTP_URL: post.url, JOBS_RECONCILE_EVERY: '1s' },
+      VAPID_PRIVATE_JWK: JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })),
+    },
   });
   // One address of loopback is allowed, and nothing listens there: nothing is to be sent before a case begins.
   const nowhere = 'http://127.0.0.2:1/events';
@@ -106,6 +110,15 @@ export const mutations: Readonly<Record<string, readonly [input: string, fields:
   enableEndpoint: ['EndpointInput', 'endpoint { id }'],
   replayDeliveries: ['ReplayDeliveriesInput', 'replayedCount'],
   replayNotificationsEvents: ['ReplayEventsInput', 'replayId'],
+  setEndpointFilter: ['SetEndpointFilterInput', 'endpoint { id }'],
+  expireOldSecret: ['EndpointInput', 'endpoint { id }'],
+  archiveNotificationThread: ['ArchiveNotificationThreadInput', 'archivedCount'],
+  muteNotificationThread: ['MuteNotificationThreadInput', 'preferences { version }'],
+  registerPushSubscription: ['RegisterPushSubscriptionInput', 'subscription { id }'],
+  removePushSubscription: ['RemovePushSubscriptionInput', 'removedId'],
+  replayDeadLetter: ['DeadLetterInput', 'deadLetter { id }'],
+  dismissDeadLetter: ['DeadLetterInput', 'deadLetter { id }'],
+  restoreMailbox: ['RestoreMailboxInput', 'mailbox { version }'],
 };
 
 /** Who may do everything that the service has. */

@@ -53,7 +53,7 @@ const registering: readonly Refused[] = [
 ];
 
 /** What each mutation refuses that is about one endpoint. */
-const ofAnEndpoint: readonly Refused[] = [
+export const ofAnEndpoint: readonly Refused[] = [
   ['no id', () => ({ endpointId: 'x' }), 'INVALID_ID', ['endpointId']],
   ['an id of something else', ({ notificationId: endpointId }) => ({ endpointId }), 'INVALID_ID', ['endpointId']],
   ['one that there is not', () => ({ endpointId: newId('end') }), 'ENDPOINT_NOT_FOUND', ['endpointId']],
