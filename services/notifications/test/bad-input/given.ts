@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { newId } from '@millepiani/kernel/new-id';
 import { MailReceiver } from '@millepiani/testing/mail-receiver';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
+import { waitFor } from '@millepiani/testing/wait-for';
 import type { Db } from 'mongodb';
 import { callEndpoint, partner, registered } from '../endpoints-given.ts';
 import {
@@ -23,6 +24,8 @@ export interface Given {
   readonly endpointId: string;
   readonly disabledId: string;
   readonly othersEndpointId: string;
+  /** An event that partners are not shown. */
+  readonly innerEventId: string;
   /** A key by which the person has registered the first endpoint. */
   readonly usedKey: string;
 }
@@ -35,10 +38,32 @@ async function newestOf(service: ServiceUnderTest, person: TestActor): Promise<s
   return (await feedOf(service, person)).edges[0].node.id;
 }
 
+/**
+ * Has somebody who lacks something that a mail is made of announced to, by mail; answers with what became of the mail, once
+ * that is over.
+ */
+export async function mailTo(service: ServiceUnderTest, contact: object) {
+  const somebody = member();
+  const query = `mutation ($input: SetNotificationPreferencesInput!) {
+    setNotificationPreferences(input: $input) { userErrors { code } } }`;
+  const channels = [{ kind: 'ANNOUNCEMENT', channels: ['IN_APP', 'MAIL'] }];
+  const input = { idempotencyKey: newKey(), expectedVersion: 0, mailDigest: 'AT_ONCE', channels };
+  await service.ask(query, { input }, somebody);
+  const email = `${somebody.id}@c.example`;
+  const known = { _id: somebody.id, email, name: 'Ada', locale: 'en', timeZone: 'Europe/Rome', ...contact };
+  await service.database((db) => db.collection<{ _id: string }>('contacts').insertOne(known));
+  await tell(service, [somebody.id]);
+  const isOver = { recipient: somebody.id, isOpen: false };
+  const find = (db: Db) => db.collection<{ state: string; attempts: { error?: string }[] }>('messages').findOne(isOver);
+  const { state, attempts } = await waitFor('the mail', () => service.database(find));
+  return { email, state, errors: attempts.map(({ error }) => error) };
+}
+
 /** Where everything lies that an input can change. What goes on by itself, such as leases and places in logs, lies elsewhere. */
 const changeable = [
   ...['announcements', 'notifications', 'preference_sets', 'endpoints', 'endpoint_owners', 'deliveries', 'messages'],
-  ...['push_subscriptions', 'dead_letters', 'outbox', 'idempotency_keys'],
+  ...['push_subscriptions', 'push_messages', 'dead_letters', 'mailboxes', 'notification_threads', 'delivery_replays'],
+  ...['outbox', 'idempotency_keys'],
 ] as const;
 
 /** What lies there. An event's place in the log is left out: the relay gives it, when it comes to it. */
@@ -56,7 +81,9 @@ export async function openGiven() {
   const service = await startNotificationsUnderTest({
     env: {
       ...{ WEBHOOK_ALLOWED_NETWORKS: '127.0.0.2', SMTP_URL: post.url, JOBS_RECONCILE_EVERY: '1s' },
-      VAPID_PRIVATE_JWK: JSON.stringify(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' })),
+      VAPID_PRIVATE_JWK: JSON.stringify(
+        generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
+      ),
     },
   });
   // One address of loopback is allowed, and nothing listens there: nothing is to be sent before a case begins.
@@ -72,15 +99,18 @@ export async function openGiven() {
   const { endpointId: disabledId } = await registered(service, nowhere, { owner: person });
   await callEndpoint(service, 'disableEndpoint', { endpointId: disabledId }, person);
   const { endpointId: othersEndpointId } = await registered(service, nowhere, { owner: other });
+  const told = { type: /announcement\.announced/, position: { $exists: true } };
+  const [notificationId, othersNotificationId] = [await newestOf(service, person), await newestOf(service, other)];
+  const inner = await waitFor('an event', () => service.database((db) => db.collection('outbox').findOne(told)));
   const given: Given = {
     ...{ person, other, usedKey, disabledId, othersEndpointId, endpointId: first.endpoint.id },
-    notificationId: await newestOf(service, person),
-    othersNotificationId: await newestOf(service, other),
+    ...{ notificationId, othersNotificationId, innerEventId: String(inner._id) },
   };
   return {
     service,
     given,
     receiver,
+    post,
     /** All that an input could have changed or sent. */
     everything: async () => ({
       sent: [receiver.connections, post.received.length],
@@ -107,7 +137,10 @@ export const mutations: Readonly<Record<string, readonly [input: string, fields:
   rotateEndpointSecret: ['EndpointInput', 'secret endpoint { id }'],
   sendTestEvent: ['EndpointInput', 'endpoint { id }'],
   disableEndpoint: ['EndpointInput', 'endpoint { id }'],
-  enableEndpoint: ['EndpointInput', 'endpoint { id }'],
+  enableEndpoint: ['EnableEndpointInput', 'endpoint { id }'],
+  updateEndpoint: ['UpdateEndpointInput', 'endpoint { id }'],
+  deleteEndpoint: ['EndpointInput', 'endpointId'],
+  redeliver: ['RedeliverInput', 'delivery { id }'],
   replayDeliveries: ['ReplayDeliveriesInput', 'replayedCount'],
   replayNotificationsEvents: ['ReplayEventsInput', 'replayId'],
   setEndpointFilter: ['SetEndpointFilterInput', 'endpoint { id }'],

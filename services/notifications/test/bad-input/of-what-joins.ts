@@ -59,12 +59,22 @@ const pushing: readonly Refused[] = [
 
 const removing: readonly Refused[] = [
   ['no id', () => ({ subscriptionId: 'x' }), 'INVALID_ID', ['subscriptionId']],
-  ['one that there is not', () => ({ subscriptionId: newId('psh') }), 'PUSH_SUBSCRIPTION_NOT_FOUND', ['subscriptionId']],
+  [
+    'one that there is not',
+    () => ({ subscriptionId: newId('psh') }),
+    'PUSH_SUBSCRIPTION_NOT_FOUND',
+    ['subscriptionId'],
+  ],
 ];
 
 const letters: readonly Refused[] = [
   ['no id', () => ({ deadLetterId: 'x', expectedVersion: 1 }), 'INVALID_ID', ['deadLetterId']],
-  ['one that there is not', () => ({ deadLetterId: newId('ddl'), expectedVersion: 1 }), 'DEAD_LETTER_NOT_FOUND', ['deadLetterId']],
+  [
+    'one that there is not',
+    () => ({ deadLetterId: newId('ddl'), expectedVersion: 1 }),
+    'DEAD_LETTER_NOT_FOUND',
+    ['deadLetterId'],
+  ],
 ];
 
 /** What is refused of what joins: filters and keys, threads, devices, dead letters, mailboxes. */
