@@ -47,7 +47,8 @@ const auth = 'tBHItJI5svbpez7KI4CCXg';
 const device = (change: object) => () => ({ url: 'https://127.0.0.2/push', p256dh, auth, ...change });
 const pushing: readonly Refused[] = [
   ['no URL', device({ url: '' }), 'INVALID_URL', ['url']],
-  ['plain http', device({ url: 'http://93.184.216.34/' }), 'URL_NOT_HTTPS', ['url']],
+  ['ftp', device({ url: 'ftp://93.184.216.34/' }), 'URL_NOT_HTTPS', ['url']],
+  ['a public address by http', device({ url: 'http://93.184.216.34/' }), 'PRIVATE_ADDRESS', ['url']],
   ['credentials', device({ url: 'https://a:b@127.0.0.2/' }), 'URL_HAS_CREDENTIALS', ['url']],
   ['a private address', device({ url: 'https://10.0.0.1/' }), 'PRIVATE_ADDRESS', ['url']],
   ['the metadata address', device({ url: 'https://169.254.169.254/' }), 'PRIVATE_ADDRESS', ['url']],
