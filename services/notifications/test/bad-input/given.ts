@@ -24,6 +24,8 @@ export interface Given {
   readonly endpointId: string;
   readonly disabledId: string;
   readonly othersEndpointId: string;
+  /** One that is out of reach, and has as much to be replayed as may be. */
+  readonly fullId: string;
   /** An event that partners are not shown. */
   readonly innerEventId: string;
   /** A key by which the person has registered the first endpoint. */
@@ -58,6 +60,21 @@ export async function mailTo(service: ServiceUnderTest, contact: object) {
   const { state, attempts } = await waitFor('the mail', () => service.database(find));
   return { email, state, errors: attempts.map(({ error }) => error) };
 }
+
+/** Has an endpoint be out of reach, with as many replays as may wait for it. */
+const fill = (service: ServiceUnderTest, endpointId: string) =>
+  service.database(async (db) => {
+    const restsUntil = new Date('2099-01-01T00:00:00Z');
+    const outOfReach = { failures: 2, failingSince: new Date(), restsUntil };
+    await db
+      .collection<{ _id: string; version: number }>('endpoints')
+      .updateOne({ _id: endpointId }, { $set: outOfReach, $inc: { version: 1 } });
+    const replays = Array.from({ length: 5 }, () => ({
+      ...{ _id: newId('rpl'), endpointId, createdAt: new Date() },
+      ...{ at: { projects: 0 }, until: { projects: 1 } },
+    }));
+    await db.collection<{ _id: string }>('delivery_replays').insertMany(replays);
+  });
 
 /** Where everything lies that an input can change. What goes on by itself, such as leases and places in logs, lies elsewhere. */
 const changeable = [
@@ -98,12 +115,14 @@ export async function openGiven() {
   );
   const { endpointId: disabledId } = await registered(service, nowhere, { owner: person });
   await callEndpoint(service, 'disableEndpoint', { endpointId: disabledId }, person);
+  const { endpointId: fullId } = await registered(service, nowhere, { owner: person });
+  await fill(service, fullId);
   const { endpointId: othersEndpointId } = await registered(service, nowhere, { owner: other });
   const told = { type: /announcement\.announced/, position: { $exists: true } };
   const [notificationId, othersNotificationId] = [await newestOf(service, person), await newestOf(service, other)];
   const inner = await waitFor('an event', () => service.database((db) => db.collection('outbox').findOne(told)));
   const given: Given = {
-    ...{ person, other, usedKey, disabledId, othersEndpointId, endpointId: first.endpoint.id },
+    ...{ person, other, usedKey, disabledId, fullId, othersEndpointId, endpointId: first.endpoint.id },
     ...{ notificationId, othersNotificationId, innerEventId: String(inner._id) },
   };
   return {

@@ -148,6 +148,7 @@ const replaying: readonly Refused[] = [
   ['behind 1,001 characters', behind('M'.repeat(1_001)), 'CURSOR_INVALID', after],
   ['behind a place that no log has', behind(inBase64('1;projects.7.0123456789ab')), 'CURSOR_EXPIRED', after],
   ['behind a place of no service', behind(inBase64('1;nobody.7.0123456789ab')), 'CURSOR_EXPIRED', after],
+  ['a sixth part at a time', ({ fullId: endpointId }) => ({ endpointId }), 'TOO_MANY_REPLAYS', ['endpointId']],
   ['up to what is no cursor', part({ until: 'x' }), 'CURSOR_INVALID', ['until']],
   ['up to nothing', part({ until: '' }), 'CURSOR_INVALID', ['until']],
   [
