@@ -43,16 +43,19 @@ export class DeliveryEngine {
   readonly #due = new WakeUp();
   readonly #stop = new AbortController();
   readonly #looking: Outage;
+  readonly #forgets: Outage;
   #logs: ReadonlyMap<string, ServiceLog> = new Map();
   #writer: DeliveryWriter | undefined;
   #acting: Acting | undefined;
   #sureUntil = 0;
   #running: Promise<void> = Promise.resolve();
+  #forgetting: Promise<void> | undefined;
   #following: readonly Promise<void>[] = [];
 
   constructor(options: DeliveryEngineOptions) {
     this.#options = options;
     this.#looking = new Outage(options.logger, 'looking after deliveries');
+    this.#forgets = new Outage(options.logger, 'forgetting deliveries to endpoints that are gone');
   }
 
   /** Begins. To be called when the store is prepared. */
@@ -72,7 +75,7 @@ export class DeliveryEngine {
     await this.#running;
     const couriers = [...this.#couriers.values()].map((courier) => courier.stop());
     const late = new Promise<void>((resolve) => setTimeout(resolve, stopMs).unref());
-    await Promise.race([Promise.allSettled([...couriers, ...this.#leaving.values()]), late]);
+    await Promise.race([Promise.allSettled([...couriers, ...this.#leaving.values(), this.#forgetting]), late]);
     await this.#writer?.stop();
     await Promise.allSettled(this.#following);
     if (this.#writer)
@@ -139,7 +142,17 @@ export class DeliveryEngine {
     );
     if (toTake.length > 0) await this.#takeAll(toTake, workers);
     for (const id of await replays.waiting(mine)) this.#couriers.get(id)?.replayed();
-    await forgetGone(this.#options.notifications());
+    this.#forget();
+  }
+
+  /** Forgets what was of endpoints that are gone. Beside looking: however much that is, this process says in time that it is there. */
+  #forget(): void {
+    this.#forgetting ??= forgetGone(this.#options.notifications())
+      .then(() => this.#forgets.worked())
+      .catch((error: unknown) => this.#forgets.failed(error))
+      .finally(() => {
+        this.#forgetting = undefined;
+      });
   }
 
   async #takeAll(ids: readonly EndpointId[], workers: readonly string[]): Promise<void> {

@@ -95,7 +95,7 @@ async function parseRange(
   const [first, last] = [parseEventCursor(after), parseEventCursor(until, ['until'])];
   const start = first.ok ? await eventLogs.check(first.value) : first;
   if (!start.ok) return start;
-  const end = last.ok ? await eventLogs.check(last.value) : last;
+  const end = last.ok ? await eventLogs.check(last.value, ['until']) : last;
   if (!end.ok) return end;
   const ends = await serviceLogs.ends();
   return ok({

@@ -1,5 +1,5 @@
 import { type CloudEvent, positionOf } from '@millepiani/events/envelope';
-import { type Failures, fail } from '@millepiani/kernel/failure';
+import { type FailurePath, type Failures, fail } from '@millepiani/kernel/failure';
 import type { CommissionId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { fromOutbox, type OutboxEvent, type SpineEvent } from '@millepiani/spine/event';
@@ -60,10 +60,10 @@ export class EventLogs {
    * Looks whether the logs are those that places were given out for. Fails with `CURSOR_EXPIRED` where one has another
    * event at the place, or none: it was restored from a copy since.
    */
-  async check(places: Places): Promise<Result<Places, Failures>> {
+  async check(places: Places, path: FailurePath = ['after']): Promise<Result<Places, Failures>> {
     const ids = await Promise.all(places.map(({ service, position }) => this.#logs.get(service)?.idAt(position)));
     const isGone = places.some(({ mark }, at) => markOf(ids[at] ?? '') !== mark);
-    return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', ['after']) : ok(places);
+    return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', path) : ok(places);
   }
 
   /** How far the logs of these services reach by now. */

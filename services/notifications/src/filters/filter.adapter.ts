@@ -77,8 +77,9 @@ function faultOf(text: string): { readonly reason: string; readonly at: number }
   }
 }
 
+/** In the library's words, as a sentence. */
 const shown = (error: ParseError | CelTypeError | undefined) => ({
-  reason: error?.summary ?? 'It cannot be read.',
+  reason: `${(error?.summary ?? 'It cannot be read').replace(/\.$/, '')}.`,
   at: error?.range?.start ?? 0,
 });
 

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { newKey } from '../notifications-under-test.ts';
-import { type Given, mutations, openGiven, whoMayAll } from './given.ts';
+import { type Given, mailTo, mutations, openGiven, whoMayAll } from './given.ts';
 import { refusedOfEndpoints } from './of-endpoints.ts';
 import { refusedOfPeople } from './of-people.ts';
+import { refusedOfWhatJoins, registeringMore } from './of-what-joins.ts';
 import { refusedQuestions } from './queries.ts';
 import type { Refused, RefusedBy } from './refused.ts';
 
-const refusedBy: RefusedBy = { ...refusedOfPeople, ...refusedOfEndpoints };
+const refusedBy: RefusedBy = {
+  ...{ ...refusedOfPeople, ...refusedOfEndpoints, ...refusedOfWhatJoins },
+  registerEndpoint: [...(refusedOfEndpoints.registerEndpoint ?? []), ...registeringMore],
+};
 
 let given: Given;
 let all: Awaited<ReturnType<typeof openGiven>>;
@@ -60,6 +64,23 @@ describe('a question that is faulty is refused by its code, at its place:', () =
     expect(status).toBeLessThan(500);
     expect(JSON.stringify(errors)).not.toMatch(/node_modules|\.ts:|at Object/);
     expect(await all.everything()).toEqual(before);
+  });
+});
+
+describe('a mail', () => {
+  it('goes to who has all that it is made of', async () => {
+    const { email, ...outcome } = await mailTo(all.service, {});
+    expect(outcome).toEqual({ state: 'DELIVERED', errors: [undefined] });
+    expect(all.post.of(email)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a name', { name: '' }],
+    ['a name but blanks', { name: ' \t\n' }],
+  ])('without %s is given up, and nothing is sent', async (_what, contact) => {
+    const { email, ...outcome } = await mailTo(all.service, contact);
+    expect(outcome).toEqual({ state: 'DEAD', errors: ['TEMPLATE_INCOMPLETE'] });
+    expect(all.post.of(email)).toEqual([]);
   });
 });
 

@@ -9,39 +9,45 @@ const of =
   () => ({ url: 'https://127.0.0.2/events', types });
 const url = ['url'];
 
-const registering: readonly Refused[] = [
-  ['no URL', at(''), 'INVALID_URL', url],
-  ['a path', at('/events'), 'INVALID_URL', url],
-  ['a URL without a host', at('https://'), 'INVALID_URL', url],
-  ['a URL of 2,001 characters', at(`https://127.0.0.2/${'x'.repeat(1_983)}`), 'URL_TOO_LONG', url],
-  ['a port that there is not', at('https://127.0.0.2:65536/'), 'INVALID_URL', url],
-  ['credentials', at('https://ada:word@127.0.0.2/'), 'URL_HAS_CREDENTIALS', url],
-  ['a name without a word', at('https://ada@127.0.0.2/'), 'URL_HAS_CREDENTIALS', url],
-  ['a fragment', at('https://127.0.0.2/#a'), 'URL_HAS_FRAGMENT', url],
-  ['a file', at('file:///etc/passwd'), 'URL_NOT_HTTPS', url],
-  ['data', at('data:text/plain,a'), 'URL_NOT_HTTPS', url],
-  ['ftp', at('ftp://127.0.0.2/'), 'URL_NOT_HTTPS', url],
-  ['gopher', at('gopher://127.0.0.2:6379/_FLUSHALL'), 'URL_NOT_HTTPS', url],
-  ['a private address', at('https://10.1.2.3/'), 'PRIVATE_ADDRESS', url],
-  ['a public address by http', at('http://93.184.216.34/'), 'PRIVATE_ADDRESS', url],
-  ['the metadata address', at('https://169.254.169.254/latest/meta-data/'), 'PRIVATE_ADDRESS', url],
-  ['a name that stands for this machine', at('https://localhost/'), 'PRIVATE_ADDRESS', url],
-  ['no type', of(), 'NO_EVENT_TYPE', ['types']],
-  ['101 types', of(...Array.from({ length: 101 }, () => typeOf('commission.won'))), 'TOO_MANY_EVENT_TYPES', ['types']],
-  [
-    'a type that there is not',
-    of(typeOf('commission.won'), typeOf('commission.eaten')),
-    'UNKNOWN_EVENT_TYPE',
-    ['types', '1'],
-  ],
-  ['a type of another version', of('millepiani.projects.commission.won.v9'), 'UNKNOWN_EVENT_TYPE', ['types', '0']],
+type Fault<T> = readonly [what: string, value: T, code: string, path: readonly string[]];
+
+const faultyUrls: readonly Fault<string>[] = [
+  ['no URL', '', 'INVALID_URL', url],
+  ['a path', '/events', 'INVALID_URL', url],
+  ['a URL without a host', 'https://', 'INVALID_URL', url],
+  ['a URL of 2,001 characters', `https://127.0.0.2/${'x'.repeat(1_983)}`, 'URL_TOO_LONG', url],
+  ['a port that there is not', 'https://127.0.0.2:65536/', 'INVALID_URL', url],
+  ['credentials', 'https://ada:word@127.0.0.2/', 'URL_HAS_CREDENTIALS', url],
+  ['a name without a word', 'https://ada@127.0.0.2/', 'URL_HAS_CREDENTIALS', url],
+  ['a fragment', 'https://127.0.0.2/#a', 'URL_HAS_FRAGMENT', url],
+  ['a file', 'file:///etc/passwd', 'URL_NOT_HTTPS', url],
+  ['data', 'data:text/plain,a', 'URL_NOT_HTTPS', url],
+  ['ftp', 'ftp://127.0.0.2/', 'URL_NOT_HTTPS', url],
+  ['gopher', 'gopher://127.0.0.2:6379/_FLUSHALL', 'URL_NOT_HTTPS', url],
+  ['a private address', 'https://10.1.2.3/', 'PRIVATE_ADDRESS', url],
+  ['a public address by http', 'http://93.184.216.34/', 'PRIVATE_ADDRESS', url],
+  ['the metadata address', 'https://169.254.169.254/latest/meta-data/', 'PRIVATE_ADDRESS', url],
+  ['a name that stands for this machine', 'https://localhost/', 'PRIVATE_ADDRESS', url],
+];
+
+const won = typeOf('commission.won');
+const faultyTypes: readonly Fault<readonly string[]>[] = [
+  ['no type', [], 'NO_EVENT_TYPE', ['types']],
+  ['101 types', Array.from({ length: 101 }, () => won), 'TOO_MANY_EVENT_TYPES', ['types']],
+  ['a type that there is not', [won, typeOf('commission.eaten')], 'UNKNOWN_EVENT_TYPE', ['types', '1']],
+  ['a type of another version', ['millepiani.projects.commission.won.v9'], 'UNKNOWN_EVENT_TYPE', ['types', '0']],
   [
     'a type that partners do not see',
-    of('millepiani.members.member.contact-changed.v1'),
+    ['millepiani.members.member.contact-changed.v1'],
     'UNKNOWN_EVENT_TYPE',
     ['types', '0'],
   ],
-  ['a pattern', of('millepiani.*'), 'UNKNOWN_EVENT_TYPE', ['types', '0']],
+  ['a pattern', ['millepiani.*'], 'UNKNOWN_EVENT_TYPE', ['types', '0']],
+];
+
+const registering: readonly Refused[] = [
+  ...faultyUrls.map(([what, value, code, path]): Refused => [what, at(value), code, path]),
+  ...faultyTypes.map(([what, value, code, path]): Refused => [what, of(...value), code, path]),
   [
     'a key that was used for something else',
     ({ usedKey: idempotencyKey }) => ({ ...at('https://127.0.0.2/other')(), idempotencyKey }),
@@ -53,7 +59,7 @@ const registering: readonly Refused[] = [
 ];
 
 /** What each mutation refuses that is about one endpoint. */
-const ofAnEndpoint: readonly Refused[] = [
+export const ofAnEndpoint: readonly Refused[] = [
   ['no id', () => ({ endpointId: 'x' }), 'INVALID_ID', ['endpointId']],
   ['an id of something else', ({ notificationId: endpointId }) => ({ endpointId }), 'INVALID_ID', ['endpointId']],
   ['one that there is not', () => ({ endpointId: newId('end') }), 'ENDPOINT_NOT_FOUND', ['endpointId']],
@@ -66,6 +72,9 @@ const ofAnEndpoint: readonly Refused[] = [
     ['idempotencyKey'],
   ],
 ];
+/** The same, of a mutation that asks for more than an endpoint. */
+const joined = (more: object, all: readonly Refused[] = ofAnEndpoint): readonly Refused[] =>
+  all.map(([what, input, ...rest]): Refused => [what, (given) => ({ ...more, ...input(given) }), ...rest]);
 const disabled: Refused = [
   'one that is disabled',
   ({ disabledId: endpointId }) => ({ endpointId }),
@@ -73,11 +82,50 @@ const disabled: Refused = [
   ['endpointId'],
 ];
 
+const change =
+  (more: object) =>
+  ({ endpointId }: Given) => ({ endpointId, expectedVersion: 1, ...more });
+const changing: readonly Refused[] = [
+  ...joined({ expectedVersion: 1 }),
+  ...faultyUrls.map(([what, value, code, path]): Refused => [what, change({ url: value }), code, path]),
+  ...faultyTypes.map(([what, value, code, path]): Refused => [what, change({ types: value }), code, path]),
+  ...[-1, 0, 7].map(
+    (expectedVersion): Refused => [
+      `version ${expectedVersion}, which it has not`,
+      change({ expectedVersion, order: 'NONE' }),
+      'VERSION_CONFLICT',
+      ['expectedVersion'],
+    ],
+  ),
+];
+
+const skipping = ([what, ...rest]: Refused): Refused => [`${what}, skipping what was missed`, ...rest];
+
+const anEvent = newId('evt');
+const part =
+  (more: object) =>
+  ({ endpointId }: Given) => ({ endpointId, ...more });
+const event = (eventId: string) => part({ eventId });
+const again: readonly Refused[] = [
+  ...joined({ eventId: anEvent }, [...ofAnEndpoint, disabled]),
+  ['what is no id', event('x'), 'INVALID_ID', ['eventId']],
+  ['an operator in place of an id', event('{"$gt":""}'), 'INVALID_ID', ['eventId']],
+  ['a delivery in place of an event', event(newId('dlv')), 'INVALID_ID', ['eventId']],
+  ['an event that there is not', event(anEvent), 'EVENT_NOT_FOUND', ['eventId']],
+  [
+    'an event that partners do not see',
+    ({ endpointId, innerEventId: eventId }) => ({ endpointId, eventId }),
+    'EVENT_NOT_FOUND',
+    ['eventId'],
+  ],
+];
+
 const behind =
   (after: string) =>
   ({ endpointId }: Given) => ({ endpointId, after });
 const inBase64 = (text: string) => Buffer.from(text).toString('base64url');
 const after = ['after'];
+const anInstant = '2026-01-01T00:00:00Z';
 
 const replaying: readonly Refused[] = [
   ...ofAnEndpoint,
@@ -100,6 +148,17 @@ const replaying: readonly Refused[] = [
   ['behind 1,001 characters', behind('M'.repeat(1_001)), 'CURSOR_INVALID', after],
   ['behind a place that no log has', behind(inBase64('1;projects.7.0123456789ab')), 'CURSOR_EXPIRED', after],
   ['behind a place of no service', behind(inBase64('1;nobody.7.0123456789ab')), 'CURSOR_EXPIRED', after],
+  ['a sixth part at a time', ({ fullId: endpointId }) => ({ endpointId }), 'TOO_MANY_REPLAYS', ['endpointId']],
+  ['up to what is no cursor', part({ until: 'x' }), 'CURSOR_INVALID', ['until']],
+  ['up to nothing', part({ until: '' }), 'CURSOR_INVALID', ['until']],
+  [
+    'up to a place that no log has',
+    part({ until: inBase64('1;projects.7.0123456789ab') }),
+    'CURSOR_EXPIRED',
+    ['until'],
+  ],
+  ['from a cursor and from a time', part({ after: inBase64('1'), since: anInstant }), 'INVALID_RANGE', ['since']],
+  ['up to a cursor and up to a time', part({ until: inBase64('1'), before: anInstant }), 'INVALID_RANGE', ['before']],
 ];
 
 const handledAgain: readonly Refused[] = [
@@ -125,7 +184,10 @@ export const refusedOfEndpoints: RefusedBy = {
   rotateEndpointSecret: ofAnEndpoint,
   sendTestEvent: [...ofAnEndpoint, disabled],
   disableEndpoint: ofAnEndpoint,
-  enableEndpoint: ofAnEndpoint,
+  enableEndpoint: [...ofAnEndpoint, ...joined({ skipMissed: true }).map(skipping)],
+  updateEndpoint: changing,
+  deleteEndpoint: ofAnEndpoint,
+  redeliver: again,
   replayDeliveries: replaying,
   replayNotificationsEvents: handledAgain,
 };

@@ -85,6 +85,31 @@ const ofEndpoints: readonly RefusedQuestion[] = [
   ['deliveries that stand as none does', deliveries('state: LOST'), 'GRAPHQL_VALIDATION_FAILED', []],
 ];
 
+const changing =
+  (mutation: string, input: string, change: object) =>
+  ({ endpointId }: Given) =>
+    [
+      `mutation ($input: ${input}!) { ${mutation}(input: $input) { userErrors { code } } }`,
+      { input: { idempotencyKey: newId('evt'), endpointId, ...change } },
+    ] as const;
+const forms: readonly (readonly [what: string, question: RefusedQuestion[1]])[] = [
+  [
+    'an order that there is not',
+    changing('updateEndpoint', 'UpdateEndpointInput', { expectedVersion: 1, order: 'RANDOM' }),
+  ],
+  ['a change of no version', changing('updateEndpoint', 'UpdateEndpointInput', { order: 'NONE' })],
+  ['neither yes nor no', changing('enableEndpoint', 'EnableEndpointInput', { skipMissed: 'perhaps' })],
+  ['an instant in words', changing('replayDeliveries', 'ReplayDeliveriesInput', { since: 'yesterday' })],
+  [
+    'a day that no month has',
+    changing('replayDeliveries', 'ReplayDeliveriesInput', { before: '2026-02-30T00:00:00Z' }),
+  ],
+  ['no event', changing('redeliver', 'RedeliverInput', {})],
+  ['a URL in a list', changing('updateEndpoint', 'UpdateEndpointInput', { expectedVersion: 1, url: ['a', 'b'] })],
+];
+/** What is no input at all. */
+const ofForms = forms.map(([what, question]): RefusedQuestion => [what, question, 'BAD_USER_INPUT', []]);
+
 const administering = () =>
   ['{ eventSpine { notifications { reactions { setAside(first: 0) { edges { cursor } } } } } }', {}] as const;
 const ofOthers: readonly RefusedQuestion[] = [
@@ -111,4 +136,10 @@ const ofOthers: readonly RefusedQuestion[] = [
 ];
 
 /** What each query refuses. */
-export const refusedQuestions: readonly RefusedQuestion[] = [...ofEvents, ...ofFeeds, ...ofEndpoints, ...ofOthers];
+export const refusedQuestions: readonly RefusedQuestion[] = [
+  ...ofEvents,
+  ...ofFeeds,
+  ...ofEndpoints,
+  ...ofForms,
+  ...ofOthers,
+];
