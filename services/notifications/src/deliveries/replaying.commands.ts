@@ -62,7 +62,7 @@ export async function replayDeliveries(
       return fail('TOO_MANY_REPLAYS', 'Wait until those before are through.', ['endpointId']);
     const { start, until } = range.value;
     const view = { types, commissions: await circles.commissionsOf(ownerId) };
-    const page = mergeLogs(await eventLogs.find(start, view, mostCounted), start, mostCounted);
+    const page = mergeLogs(await eventLogs.find({ after: start, ends: await eventLogs.ends() }, view, mostCounted), start, mostCounted);
     const inside = page.edges.filter(
       ({ event: { event, position } }) => position <= (until[serviceOf(event.source)] ?? 0),
     );
