@@ -87,11 +87,7 @@ describe('the log by an address', () => {
     expect(page.headers.get('content-type')).toBe('application/cloudevents-batch+json; charset=utf-8');
     const read = HTTP.toEvent({ headers: { 'content-type': 'application/cloudevents-batch+json' }, body: page.text });
     expect((read as CloudEvent[]).map(({ id }) => id)).toEqual(page.events.map(({ id }) => id));
-    const { data } = await service.ask(
-      '{ events(first: 100) { edges { node { json } } } }',
-      {},
-      actor,
-    );
+    const { data } = await service.ask('{ events(first: 100) { edges { node { json } } } }', {}, actor);
     expect(data.events.edges.map(({ node }: { node: { json: string } }) => JSON.parse(node.json))).toEqual(page.events);
     // What happened meanwhile, of this service's own, moves the place on.
     await waitFor('the same place', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@millepiani/kernel/actor';
 import type { CommissionId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import { inTransaction } from '@millepiani/mongo/transaction';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { opened, stepsOf } from '../../test/commissions-given.ts';
@@ -50,7 +49,9 @@ describe('reading by cursor', () => {
     const [before, held, behind] = [newId('com'), newId('com'), newId('com')];
     await projects.tell(opened({ commissionId: before, openedBy: newId('per') }));
     await untilPlaced(1);
-    await projects.tell(opened({ commissionId: held, openedBy: newId('per'), clientId: client, visibility: 'parties' }));
+    await projects.tell(
+      opened({ commissionId: held, openedBy: newId('per'), clientId: client, visibility: 'parties' }),
+    );
     await untilPlaced(2);
     await projects.tell(...stepsOf(held, 'parties'));
     await untilPlaced(5);
