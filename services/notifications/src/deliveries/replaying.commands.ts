@@ -8,7 +8,7 @@ import { settleDeadLetter } from '../dead-letters/noting.commands.ts';
 import type { Endpoint, EndpointId } from '../endpoints/endpoint.ts';
 import { canHaveEndpoints } from '../endpoints/endpoint-access.ts';
 import { ownEndpoint } from '../endpoints/endpoints.commands.ts';
-import { type Places, parseEventCursor, toEventCursor } from '../event-log/cursor.ts';
+import { toEventCursor } from '../event-log/cursor.ts';
 import { mergeLogs } from '../event-log/merge.ts';
 import { matches } from '../filters/filter.adapter.ts';
 import type { Notifications } from '../notifications.ts';
@@ -17,17 +17,8 @@ import { replayed } from '../retries/tries.ts';
 import { type DeliveryId, waiting } from './delivery.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
 import { isShownTo } from './logged-event.events.ts';
-import type { PlacesOf } from './places.store.ts';
+import { parseRange, type Range, type ReplayInput, toPlacesOf } from './replay-range.commands.ts';
 import { shownTo } from './who-sees.commands.ts';
-
-/** Which deliveries, as the edge hands it over. */
-export type ReplayInput = {
-  readonly endpointId: string;
-  readonly after?: string | null | undefined;
-  readonly until?: string | null | undefined;
-  readonly since?: Date | null | undefined;
-  readonly before?: Date | null | undefined;
-};
 
 /** What is replayed by one call. */
 export type Replayed = {
@@ -39,9 +30,6 @@ export type Replayed = {
 
 /** The most events that are counted, and the most replays of one endpoint at a time. */
 const [mostCounted, mostReplays] = [1_000, 5];
-
-const toPlacesOf = (places: Places): PlacesOf =>
-  Object.fromEntries(places.map(({ service, position }) => [service, position]));
 
 /** Has everything of a part of the logs that an endpoint is for delivered to it again, whatever became of it before. */
 export async function replayDeliveries(
@@ -94,46 +82,6 @@ async function countOf(
   const page = mergeLogs(await eventLogs.find(stretch, view, mostCounted), start, mostCounted);
   return page.hasMore ? -1 : page.edges.length;
 }
-
-/** A part of the logs. */
-interface Range {
-  readonly start: Places;
-  readonly until: PlacesOf;
-}
-
-/** Fails with `CURSOR_INVALID`, `CURSOR_EXPIRED` or `INVALID_RANGE`. */
-async function parseRange(
-  { eventLogs, serviceLogs }: Notifications,
-  { after, until, since, before }: ReplayInput,
-): Promise<Result<Range, Failures>> {
-  if ((after && since) || (until && before)) {
-    return fail('INVALID_RANGE', 'Either cursors or times.', [after && since ? 'since' : 'before']);
-  }
-  if (since && before && since >= before) return backwards('before');
-  const [first, last] = [parseEventCursor(after), parseEventCursor(until, ['until'])];
-  const start = first.ok ? await eventLogs.check(first.value) : first;
-  if (!start.ok) return start;
-  const end = last.ok ? await eventLogs.check(last.value) : last;
-  if (!end.ok) return end;
-  // What is not known yet whom it is for comes when it is.
-  const ends = Object.fromEntries(await eventLogs.ends());
-  const begin = since ? upTo(ends, await serviceLogs.placesBefore(since)) : toPlacesOf(start.value);
-  const stop = until ? toPlacesOf(end.value) : before ? await serviceLogs.placesBefore(before) : ends;
-  if ((until || before) && isBackwards(begin, stop)) return backwards(until ? 'until' : 'before');
-  return ok({ start: since ? await eventLogs.placesAt(begin) : start.value, until: upTo(ends, stop) });
-}
-
-const backwards = (path: 'before' | 'until') => fail('INVALID_RANGE', 'It ends before it begins.', [path]);
-
-/** Whether there is nothing between two places, and the second is before the first somewhere. */
-function isBackwards(begin: PlacesOf, stop: PlacesOf): boolean {
-  const services = [...new Set([...Object.keys(begin), ...Object.keys(stop)])];
-  const lengths = services.map((service) => (stop[service] ?? 0) - (begin[service] ?? 0));
-  return lengths.every((length) => length <= 0) && lengths.some((length) => length < 0);
-}
-
-const upTo = (ends: PlacesOf, places: PlacesOf): PlacesOf =>
-  Object.fromEntries(Object.entries(places).map(([service, at]) => [service, Math.min(at, ends[service] ?? 0)]));
 
 /** Which delivery, as the edge hands it over. */
 export type RedeliverInput = { readonly endpointId: string; readonly eventId: string };

@@ -14,7 +14,8 @@ import { otherService, ownPrefix } from '../../test/told-by-others.ts';
 import type { EndpointId } from '../endpoints/endpoint.ts';
 import { mostWaiting } from '../endpoints/endpoint-turns.commands.ts';
 import { registerEndpoint, sendTestEvent } from '../endpoints/endpoints.commands.ts';
-import { type ReplayInput, redeliver, replayDeliveries } from './replaying.commands.ts';
+import type { ReplayInput } from './replay-range.commands.ts';
+import { redeliver, replayDeliveries } from './replaying.commands.ts';
 
 const prefix = ownPrefix();
 const database = freshDatabase('notifications_replaying');
@@ -105,8 +106,10 @@ describe('replays of an endpoint', () => {
     const backwards = await replay(actor, { endpointId, since: late, before: early });
     expect(backwards).toMatchObject({ ok: false, error: [{ code: 'INVALID_RANGE', path: ['before'] }] });
     const end = value(await replay(actor, { endpointId, until: undefined })).end;
-    const upTo = await replay(actor, { endpointId, since: late, until: end });
-    expect(codesOf(upTo)).toEqual([]);
+    expect(codesOf(await replay(actor, { endpointId, since: late, until: end }))).toEqual([]);
+    await told(1);
+    const behind = await replay(actor, { endpointId, since: late, until: end });
+    expect(behind).toMatchObject({ ok: false, error: [{ code: 'INVALID_RANGE', path: ['until'] }] });
     const cursors = await replay(actor, { endpointId, after: end, before: early });
     expect(cursors).toMatchObject({ ok: false, error: [{ code: 'INVALID_RANGE', path: ['before'] }] });
     expect(value(await replay(actor, { endpointId, since: early, before: late })).count).toBeGreaterThanOrEqual(2);
