@@ -350,7 +350,7 @@ export type RedeliverPayload = {
   /** The delivery. */
   readonly delivery?: Maybe<WebhookDelivery>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`, `ENDPOINT_BUSY`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -367,7 +367,7 @@ export type ReplayDeliveriesPayload = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
-   * `INVALID_RANGE` (a cursor and a time for the same end), `TOO_MANY_REPLAYS` (five at a time),
+   * `INVALID_RANGE` (a cursor and a time for the same end, or it ends before it begins), `TOO_MANY_REPLAYS` (five at a time), `ENDPOINT_BUSY`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -561,7 +561,7 @@ export type EndpointSecretPayload = {
    * Codes: `FORBIDDEN`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
    * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `UNKNOWN_EVENT_TYPE`, `FILTER_INVALID` (with
    * the place), `FILTER_TOO_LONG`, `NO_SIGNATURE_KIND`, `TOO_MANY_ENDPOINTS`,
-   * `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -572,8 +572,8 @@ export type EndpointPayload = {
   /** The endpoint. */
   readonly endpoint?: Maybe<Endpoint>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `INVALID_IDEMPOTENCY_KEY`,
-   * `IDEMPOTENCY_KEY_REUSED`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `ENDPOINT_BUSY` (eight calls wait for it
+   * already), `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -585,7 +585,7 @@ export type EndpointFilterPayload = {
   readonly endpoint?: Maybe<Endpoint>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `FILTER_INVALID` (with the place), `FILTER_TOO_LONG`,
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -595,7 +595,7 @@ export type DeleteEndpointPayload = {
   readonly __typename?: 'DeleteEndpointPayload';
   /** The id of the endpoint that was deleted. */
   readonly endpointId?: Maybe<Scalars['ID']['output']>;
-  /** Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  /** Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 

@@ -34,9 +34,6 @@ const toCircle = ({ _id, title, parties }: CircleDocument): Circle => ({
   parties: parties.map(({ agentId, part }) => ({ agentId: agentId as AgentId, part: part as Part })),
 });
 
-/** What one is shown of, besides what everybody is: the commissions of one person, at most so many, newest first. */
-const mostCommissions = 1_000;
-
 /** Who is in what: commissions' circles and organizations' owners, copies made of what others tell. */
 export class CircleStore {
   readonly #circles: Model<CircleDocument>;
@@ -121,13 +118,14 @@ export class CircleStore {
     return [personId, ...rows.map(({ _id }) => _id as OrganizationId)];
   }
 
-  /** The commissions that somebody takes part in, by themselves or by an organization of theirs. */
+  /**
+   * All commissions that somebody takes part in, by themselves or by an organization of theirs: were it some of them, a cursor would go
+   * past what is of the others. Read from the index alone.
+   */
   async commissionsOf(personId: PersonId): Promise<readonly CommissionId[]> {
     const agents = await this.agentsOf(personId);
     const rows = await this.#circles
       .find({ 'parties.agentId': mongoose.trusted({ $in: [...agents] }) }, { _id: 1 })
-      .sort({ _id: -1 })
-      .limit(mostCommissions)
       .lean();
     return rows.map(({ _id }) => _id as CommissionId);
   }

@@ -1,30 +1,24 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
+import type { CloudEvent } from '@millepiani/events/envelope';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { settleDeadLetter } from '../dead-letters/noting.commands.ts';
-import type { EndpointId } from '../endpoints/endpoint.ts';
+import type { Endpoint, EndpointId } from '../endpoints/endpoint.ts';
 import { canHaveEndpoints } from '../endpoints/endpoint-access.ts';
 import { ownEndpoint } from '../endpoints/endpoints.commands.ts';
-import { type Places, parseEventCursor, toEventCursor } from '../event-log/cursor.ts';
+import { toEventCursor } from '../event-log/cursor.ts';
 import { mergeLogs } from '../event-log/merge.ts';
+import { matches } from '../filters/filter.adapter.ts';
 import type { Notifications } from '../notifications.ts';
+import { isTestType } from '../reactions/catalogue/tested-endpoint.events.ts';
 import { replayed } from '../retries/tries.ts';
 import { type DeliveryId, waiting } from './delivery.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
 import { isShownTo } from './logged-event.events.ts';
-import type { PlacesOf } from './places.store.ts';
+import { parseRange, type Range, type ReplayInput, toPlacesOf } from './replay-range.commands.ts';
 import { shownTo } from './who-sees.commands.ts';
-
-/** Which deliveries, as the edge hands it over. */
-export type ReplayInput = {
-  readonly endpointId: string;
-  readonly after?: string | null | undefined;
-  readonly until?: string | null | undefined;
-  readonly since?: Date | null | undefined;
-  readonly before?: Date | null | undefined;
-};
 
 /** What is replayed by one call. */
 export type Replayed = {
@@ -37,71 +31,56 @@ export type Replayed = {
 /** The most events that are counted, and the most replays of one endpoint at a time. */
 const [mostCounted, mostReplays] = [1_000, 5];
 
-const toPlacesOf = (places: Places): PlacesOf =>
-  Object.fromEntries(places.map(({ service, position }) => [service, position]));
-
 /** Has everything of a part of the logs that an endpoint is for delivered to it again, whatever became of it before. */
 export async function replayDeliveries(
   notifications: Notifications,
   call: CallWith<ReplayInput>,
 ): Promise<Result<Replayed, Failures>> {
-  const { commands, circles, deliveryEngine, eventLogs, replays } = notifications;
-  const isAllowed = canHaveEndpoints(call.actor);
-  const range: Result<Range, Failures> = isAllowed
-    ? await parseRange(notifications, call.input)
-    : ok({ start: [], until: {} });
-  const answer = await commands.run<Replayed>(call, async (transaction) => {
-    const own = await ownEndpoint(notifications, transaction, call.input.endpointId);
-    if (!own.ok) return own;
-    const { id: endpointId, ownerId, types, state } = own.value;
-    if (state === 'DISABLED') return fail('ENDPOINT_DISABLED', 'Enable it first.', ['endpointId']);
-    if (!range.ok) return range;
-    const { session, now } = transaction;
-    const there = await replays.ofEndpoint(endpointId, session);
-    if (there.length >= mostReplays)
-      return fail('TOO_MANY_REPLAYS', 'Wait until those before are through.', ['endpointId']);
-    const { start, until } = range.value;
-    const view = { types, commissions: await circles.commissionsOf(ownerId) };
-    const page = mergeLogs(await eventLogs.find(start, view, mostCounted), start, mostCounted);
-    const inside = page.edges.filter(
-      ({ event: { event, position } }) => position <= (until[serviceOf(event.source)] ?? 0),
-    );
-    const isMore = page.hasMore && inside.length === page.edges.length;
-    const count = isMore ? -1 : inside.length;
-    const at = { ...Object.fromEntries(Object.keys(until).map((service) => [service, 0])), ...toPlacesOf(start) };
-    if (count !== 0) await replays.insert(session, { id: newId('rpl'), endpointId, at, until, createdAt: now });
-    return ok({ endpointId, count, end: toEventCursor(await eventLogs.placesAt(until)) });
-  });
+  const { deliveryEngine, endpointTurns } = notifications;
+  const answer = await endpointTurns.take(call.actor, call.input.endpointId, () => replayInTurn(notifications, call));
   if (answer.ok && answer.value.count !== 0) deliveryEngine.wake(answer.value.endpointId);
   return answer;
 }
 
-const serviceOf = (source: string): string => source.slice(source.lastIndexOf(':') + 1);
-
-/** A part of the logs. */
-interface Range {
-  readonly start: Places;
-  readonly until: PlacesOf;
+async function replayInTurn(
+  notifications: Notifications,
+  call: CallWith<ReplayInput>,
+): Promise<Result<Replayed, Failures>> {
+  const { commands, eventLogs, places, replays } = notifications;
+  const range: Result<Range, Failures> = canHaveEndpoints(call.actor)
+    ? await parseRange(notifications, call.input)
+    : ok({ start: [], until: {} });
+  return commands.run<Replayed>(call, async (transaction) => {
+    const own = await ownEndpoint(notifications, transaction, call.input.endpointId);
+    if (!own.ok) return own;
+    const { id: endpointId, state } = own.value;
+    if (state === 'DISABLED') return fail('ENDPOINT_DISABLED', 'Enable it first.', ['endpointId']);
+    if (!range.ok) return range;
+    const { session, now } = transaction;
+    // Of several at once, on whichever replica, each sees those that the one before has made.
+    await places.call(session, endpointId);
+    const there = await replays.ofEndpoint(endpointId, session);
+    if (there.length >= mostReplays)
+      return fail('TOO_MANY_REPLAYS', 'Wait until those before are through.', ['endpointId']);
+    const { start, until } = range.value;
+    const count = await countOf(notifications, own.value, range.value);
+    const at = { ...Object.fromEntries(Object.keys(until).map((service) => [service, 0])), ...toPlacesOf(start) };
+    if (count !== 0) await replays.insert(session, { id: newId('rpl'), endpointId, at, until, createdAt: now });
+    return ok({ endpointId, count, end: toEventCursor(await eventLogs.placesAt(until)) });
+  });
 }
 
-/** Fails with `CURSOR_INVALID`, `CURSOR_EXPIRED` or `INVALID_RANGE`. */
-async function parseRange(
-  { eventLogs, serviceLogs }: Notifications,
-  { after, until, since, before }: ReplayInput,
-): Promise<Result<Range, Failures>> {
-  if ((after && since) || (until && before)) {
-    return fail('INVALID_RANGE', 'Either cursors or times.', [after && since ? 'since' : 'before']);
-  }
-  const [first, last] = [parseEventCursor(after), parseEventCursor(until, ['until'])];
-  const start = first.ok ? await eventLogs.check(first.value) : first;
-  if (!start.ok) return start;
-  const end = last.ok ? await eventLogs.check(last.value, ['until']) : last;
-  if (!end.ok) return end;
-  const ends = await serviceLogs.ends();
-  return ok({
-    start: since ? await eventLogs.placesAt(await serviceLogs.placesBefore(since)) : start.value,
-    until: until ? toPlacesOf(end.value) : before ? await serviceLogs.placesBefore(before) : ends,
-  });
+/** How many events of a part of the logs are for an endpoint, as they are chosen when they are sent; -1 where they are not counted. */
+async function countOf(
+  { circles, eventLogs }: Notifications,
+  { ownerId, types, filter }: Endpoint,
+  { start, until }: Range,
+): Promise<number> {
+  const chosen = filter === undefined ? {} : { matches: (event: CloudEvent) => matches(filter, event) };
+  const view = { types, commissions: await circles.commissionsOf(ownerId), ...chosen };
+  const stretch = { after: start, ends: new Map(Object.entries(until)) };
+  const page = mergeLogs(await eventLogs.find(stretch, view, mostCounted), start, mostCounted);
+  return page.hasMore ? -1 : page.edges.length;
 }
 
 /** Which delivery, as the edge hands it over. */
@@ -115,11 +94,23 @@ export async function redeliver(
   notifications: Notifications,
   call: CallWith<RedeliverInput>,
 ): Promise<Result<Redelivered, Failures>> {
-  const { commands, circles, deliveries, deliveryEngine, eventLogs, places, serviceLogs } = notifications;
+  const { deliveryEngine, endpointTurns } = notifications;
+  const answer = await endpointTurns.take(call.actor, call.input.endpointId, () =>
+    redeliverInTurn(notifications, call),
+  );
+  if (answer.ok) deliveryEngine.wake(answer.value.endpointId);
+  return answer;
+}
+
+async function redeliverInTurn(
+  notifications: Notifications,
+  call: CallWith<RedeliverInput>,
+): Promise<Result<Redelivered, Failures>> {
+  const { commands, circles, deliveries, eventLogs, places, serviceLogs } = notifications;
   const eventId = parseId(call.input.eventId, ['evt'], ['eventId']);
   const service = eventId.ok ? await serviceLogs.serviceOf(eventId.value) : undefined;
   const event = service && eventId.ok ? await eventLogs.event(service, eventId.value) : undefined;
-  const answer = await commands.run<Redelivered>(call, async (transaction) => {
+  return commands.run<Redelivered>(call, async (transaction) => {
     const own = await ownEndpoint(notifications, transaction, call.input.endpointId);
     if (!own.ok) return own;
     const { id: endpointId, ownerId, state } = own.value;
@@ -127,7 +118,9 @@ export async function redeliver(
     if (!eventId.ok) return eventId;
     const to = (event && (await shownTo(circles, [event])).get(event.id)) ?? 'NOBODY';
     const agents = new Set(await circles.agentsOf(ownerId, transaction.session));
-    if (!(event && service && isShownTo({ shownTo: to }, agents))) {
+    // A test is for the endpoint alone that it is about.
+    const isOthers = event && isTestType(event.type) && event.subject !== endpointId;
+    if (!(event && service && !isOthers && isShownTo({ shownTo: to }, agents))) {
       return fail('EVENT_NOT_FOUND', 'There is none with this id that you may see.', ['eventId']);
     }
     const { type, subject, aggregateversion: version } = event;
@@ -142,6 +135,4 @@ export async function redeliver(
     await places.call(session, endpointId);
     return ok({ endpointId, deliveryId: id });
   });
-  if (answer.ok) deliveryEngine.wake(answer.value.endpointId);
-  return answer;
 }

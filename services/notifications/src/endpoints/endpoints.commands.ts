@@ -144,20 +144,20 @@ export async function ownEndpoint(
   return ok(endpoint);
 }
 
-/** Changes an endpoint of the caller's as it is decided, and has what delivers look at it. */
+/** Changes an endpoint of the caller's as it is decided, when it is its turn, and has what delivers look at it. */
 export async function changeEndpoint(
   notifications: Notifications,
   call: CallWith<EndpointInput>,
   decide: (endpoint: Endpoint, transaction: Transaction) => Promise<Decided> | Decided,
 ): Changed {
-  const changed = await notifications.commands.run<{ endpointId: EndpointId; version: number }>(
-    call,
-    async (transaction) => {
+  const { commands, endpointTurns } = notifications;
+  const changed = await endpointTurns.take(call.actor, call.input.endpointId, () =>
+    commands.run<{ endpointId: EndpointId; version: number }>(call, async (transaction) => {
       const endpoint = await ownEndpoint(notifications, transaction, call.input.endpointId);
       if (!endpoint.ok) return endpoint;
       const decided = await decide(endpoint.value, transaction);
       return decided.ok ? saved(notifications, transaction, decided.value) : decided;
-    },
+    }),
   );
   return woken(notifications, changed);
 }

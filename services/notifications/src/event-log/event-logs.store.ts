@@ -5,8 +5,10 @@ import { ok, type Result } from '@millepiani/kernel/result';
 import { fromOutbox, type OutboxEvent, type SpineEvent } from '@millepiani/spine/event';
 import { outboxName } from '@millepiani/spine/outbox';
 import { OutboxLog } from '@millepiani/spine/outbox-log';
+import { Applied } from '@millepiani/spine/reader/applied';
 import { type Collection, type Filter, ReadConcern } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { CopiesMark } from './copies-mark.adapter.ts';
 import { markOf, type Place, type Places } from './cursor.ts';
 import type { Found, Placed } from './merge.ts';
 
@@ -22,6 +24,15 @@ export interface View {
   readonly commissions: readonly CommissionId[];
   /** Which of them, besides; all when left out. */
   readonly matches?: (event: CloudEvent) => boolean;
+}
+
+/** How far each service's log is read. */
+export type Ends = ReadonlyMap<string, number>;
+
+/** What of the logs is asked for: what is behind these places, up to these positions; of a log without one, nothing. */
+export interface Stretch {
+  readonly after: Places;
+  readonly ends: Ends;
 }
 
 /** A part of a log: what is behind one position, up to another. */
@@ -42,6 +53,7 @@ const batch = 500;
 export class EventLogs {
   readonly #collections: ReadonlyMap<string, Collection<OutboxEvent>>;
   readonly #logs: ReadonlyMap<string, OutboxLog>;
+  readonly #marks: ReadonlyMap<string, CopiesMark>;
 
   constructor(connection: Connection, services: readonly string[], databaseOf: (service: string) => string) {
     const client = connection.getClient();
@@ -49,6 +61,12 @@ export class EventLogs {
       services.map((service) => [service, client.db(databaseOf(service)).collection<OutboxEvent>(outboxName)]),
     );
     this.#logs = new Map([...this.#collections].map(([service, outbox]) => [service, new OutboxLog(outbox)]));
+    this.#marks = new Map(
+      [...this.#logs].map(([service, log]) => [
+        service,
+        new CopiesMark({ log, applied: new Applied(connection, `tell-of-${service}`) }),
+      ]),
+    );
   }
 
   /** One event of a service's log; undefined where there is none with this id. */
@@ -66,17 +84,26 @@ export class EventLogs {
     return isGone ? fail('CURSOR_EXPIRED', 'What it stands for is there no more: begin anew.', path) : ok(places);
   }
 
-  /** How far the logs of these services reach by now. */
-  async ends(services: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const end = async (service: string) => [service, (await this.#logs.get(service)?.last()) ?? 0] as const;
+  /**
+   * How far the logs of these services may be read by now, all of them when none are named: no further than this service's own copies
+   * are. Who may see what is to be asked afterwards: then it is known of all up to there.
+   */
+  async ends(services: readonly string[] = [...this.#logs.keys()]): Promise<Ends> {
+    const end = async (service: string) => {
+      // Given in a transaction each: whoever has seen the last one sees all before it from then on. Hence no gap.
+      const last = (await this.#logs.get(service)?.last()) ?? 0;
+      return [service, (await this.#marks.get(service)?.upTo(last)) ?? 0] as const;
+    };
     return new Map(await Promise.all(services.map(end)));
   }
 
-  /** What is shown of each log behind these places: one more than `limit` of each at most. */
-  find(places: Places, view: View, limit: number): Promise<readonly Found<LoggedEvent>[]> {
-    const from = new Map(places.map(({ service, position }) => [service, position]));
+  /** What is shown of each log in a stretch of them: one more than `limit` of each at most. */
+  find({ after, ends }: Stretch, view: View, limit: number): Promise<readonly Found<LoggedEvent>[]> {
+    const from = new Map(after.map(({ service, position }) => [service, position]));
     return Promise.all(
-      [...this.#collections.keys()].map((service) => this.#findIn(service, from.get(service) ?? 0, view, limit + 1)),
+      [...this.#collections.keys()].map((service) =>
+        this.#findIn(service, { after: from.get(service) ?? 0, to: ends.get(service) ?? 0 }, view, limit + 1),
+      ),
     );
   }
 
@@ -86,9 +113,12 @@ export class EventLogs {
     return (await Promise.all(places)).filter((place) => place !== undefined);
   }
 
-  async #findIn(service: string, from: number, view: View, limit: number): Promise<Found<LoggedEvent>> {
-    // Given in a transaction each: whoever has seen the last one sees all before it from then on. Hence no gap.
-    const last = (await this.#logs.get(service)?.last()) ?? 0;
+  async #findIn(
+    service: string,
+    { after: from, to: last }: Part,
+    view: View,
+    limit: number,
+  ): Promise<Found<LoggedEvent>> {
     const end = performance.now() + walkMs;
     const events: LoggedEvent[] = [];
     let at = from;

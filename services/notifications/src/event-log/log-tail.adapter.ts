@@ -1,7 +1,5 @@
 import type { Places } from './cursor.ts';
-
-/** How far each service's log reaches. */
-export type Ends = ReadonlyMap<string, number>;
+import type { Ends } from './event-logs.store.ts';
 
 interface Waiter {
   readonly places: ReadonlyMap<string, number>;

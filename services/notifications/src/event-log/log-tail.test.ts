@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Ends, LogTail } from './log-tail.adapter.ts';
+import type { Ends } from './event-logs.store.ts';
+import { LogTail } from './log-tail.adapter.ts';
 
 const at = (position: number) => [{ service: 'projects', position, mark: '0123456789ab' }];
 const never = new AbortController().signal;

@@ -32,10 +32,12 @@ export async function readEvents(
   const { after, types, limit } = request.value;
   const start = await eventLogs.check(after);
   if (!start.ok) return start;
+  // Before it is asked what they take part in: that is then known of all that is read.
+  const ends = await eventLogs.ends();
   // An application that acts by itself takes part in nothing.
   const commissions = actor.id === undefined ? [] : await circles.commissionsOf(actor.id);
   const view = { types, commissions, ...matching(filter.value) };
-  const page = mergeLogs(await eventLogs.find(start.value, view, limit), start.value, limit);
+  const page = mergeLogs(await eventLogs.find({ after: start.value, ends }, view, limit), start.value, limit);
   return ok({ ...page, isBehind: after.length > 0 });
 }
 

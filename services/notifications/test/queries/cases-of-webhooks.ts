@@ -143,8 +143,9 @@ export const casesOfLogs = ({ eventLogs, serviceLogs }: Notifications): readonly
     ends: (store) => store.ends(['projects']),
     find: async (store) => {
       const view = { types: [seenType], commissions: [idAt('com', 0)] };
-      await store.find([], view, 20);
-      await store.find([], { ...view, matches: ({ id }) => id === idAt('evt', 599) }, 20);
+      const all = { after: [], ends: await store.ends() };
+      await store.find(all, view, 20);
+      await store.find(all, { ...view, matches: ({ id }) => id === idAt('evt', 599) }, 20);
     },
     placesAt: (store) => store.placesAt({ projects: 5 }),
   }),
