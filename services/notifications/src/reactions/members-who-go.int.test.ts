@@ -94,6 +94,26 @@ describe('who has left', () => {
     expect(again.map(([recipient]) => recipient).toSorted()).toEqual([ada, ivo].toSorted());
   });
 
+  it('takes part no more, and so does who is suspended, who is told all the same; both do when they are back', async () => {
+    const [ada, ivo] = [newId('per'), newId('per')];
+    const takesPart = () => service.notifications.contacts.takesPart(ivo);
+    expect(await takesPart()).toBe(true);
+    expect(await told(await hear(memberSuspended, { personId: ivo }, ada))).toHaveLength(1);
+    expect(await takesPart()).toBe(false);
+    expect(await told(await hear(memberReinstated, { personId: ivo }, ada))).toHaveLength(1);
+    expect(await takesPart()).toBe(true);
+    await hear(memberSuspended, { personId: ivo }, ada);
+    await hear(memberLeft, { personId: ivo }, ada);
+    expect(await takesPart()).toBe(false);
+    expect(await told(await hear(memberReinstated, { personId: ivo }, ada))).toHaveLength(1);
+    await hear(memberLeft, { personId: ivo }, ada);
+    const { commissionId } = commissionOpened.example.data;
+    await hear(commissionOpened, { commissionId, openedBy: ada, leadId: ivo, clientId: null, title: 'A roof' });
+    expect(await told(await hear(commissionWon, { commissionId }, 'system:test'))).toEqual([[ada, 'Won: A roof']]);
+    await hear(memberAdmitted, { personId: ivo, by: ada });
+    expect(await takesPart()).toBe(true);
+  });
+
   it('what waits for one is found by an index', async () => {
     const waiting = service.connection.collection('messages').find({ recipient: 'x', isOpen: true });
     expect(JSON.stringify((await waiting.explain('queryPlanner')).queryPlanner.winningPlan)).not.toContain('COLLSCAN');
