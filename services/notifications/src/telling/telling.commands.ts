@@ -6,6 +6,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { ClientSession } from 'mongoose';
 import { type Circle, having, type Part } from '../circles/circle.ts';
 import { agentsIn, type VenturePart, type VentureParty } from '../circles/venture-circle.ts';
+import type { EndpointId } from '../endpoints/endpoint.ts';
 import { deliver } from '../feed/feed.commands.ts';
 import type { SourceId } from '../feed/notification.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
@@ -53,11 +54,27 @@ export async function tellOf(
   const others = [...readers.keys()].filter((person) => person !== event.actor);
   if (others.length === 0) return;
   const source = await sourceOf(notifications, event, told, transaction);
-  const known = await feed.toldOf(source, others, session);
-  const waiting = others.filter((person) => !known.has(person));
+  const before = await feed.toldOf(source, others, session);
+  const waiting = others.filter((person) => !before.has(person));
   const sides = matter?.sides.map(({ agentId }) => agentId) ?? [];
   const names = await circles.namesOf(sides, session);
-  await tellPeople(notifications, toHappening(source, told, { circle, matter, names, readers }), waiting, transaction);
+  const host = about !== undefined && isId(about, 'end') ? await hostOf(notifications, about, session) : undefined;
+  const known = { circle, matter, names, readers, host };
+  await tellPeople(notifications, toHappening(source, told, known), waiting, transaction);
+}
+
+const longestHost = 60;
+
+/** Where an endpoint is, as its owner knows it: one line has to hold it. */
+async function hostOf(
+  { endpoints }: Notifications,
+  id: EndpointId,
+  session: ClientSession,
+): Promise<string | undefined> {
+  const endpoint = await endpoints.find(id, session);
+  if (!endpoint) return undefined;
+  const { host } = new URL(endpoint.url);
+  return host.length <= longestHost ? host : `${host.slice(0, longestHost - 1)}…`;
 }
 
 /** The event by which people are told: of a list, the first that was heard, so that nobody is told of it twice, in feed or mail. */
@@ -79,6 +96,8 @@ interface Known {
   readonly names: ReadonlyMap<AgentId, string>;
   /** Those whom it concerns, each with the agents for whom they act. */
   readonly readers: ReadonlyMap<PersonId, readonly AgentId[]>;
+  /** Where the endpoint is. */
+  readonly host: string | undefined;
 }
 
 const parts: readonly string[] = ['MANAGER', 'LEAD', 'CLIENT', 'TEAM'] satisfies readonly Part[];
@@ -125,7 +144,7 @@ function writeInvoice({ number, seller, buyer }: Named, locale: Locale): string 
 const toHappening = (
   source: SourceId,
   { kind, isQuiet, about, text }: Told,
-  { circle, matter, names, readers }: Known,
+  { circle, matter, names, readers, host }: Known,
 ): Happening => ({
   source,
   ...{ kind, isQuiet, about },
@@ -133,6 +152,7 @@ const toHappening = (
     text(locale, {
       title: circle?.title ?? titles[locale],
       invoice: writeInvoice(namedBy(matter, names), locale),
+      host,
       shares: matter ? sharesOf(matter, readers.get(reader) ?? []) : [],
       when: (instant) => writeInstant(instant, locale, zone),
       day: (day) => writeDay(day, locale),
