@@ -69,11 +69,20 @@ export class ContactStore {
 
   /** Those of these people who have left. */
   async goneOf(personIds: readonly PersonId[], session: ClientSession): Promise<ReadonlySet<PersonId>> {
-    const rows = await this.#gone
-      .find({ _id: mongoose.trusted({ $in: [...personIds] }), isSuspended: mongoose.trusted({ $ne: true }) })
+    const rows = await this.#away(personIds, session);
+    return new Set(rows.filter(({ isSuspended }) => !isSuspended).map(({ _id }) => _id as PersonId));
+  }
+
+  /** Those of these people who take no part: who have left, or are suspended. */
+  async awayOf(personIds: readonly PersonId[], session: ClientSession): Promise<ReadonlySet<PersonId>> {
+    return new Set((await this.#away(personIds, session)).map(({ _id }) => _id as PersonId));
+  }
+
+  #away(personIds: readonly PersonId[], session: ClientSession): Promise<readonly GoneDocument[]> {
+    return this.#gone
+      .find({ _id: mongoose.trusted({ $in: [...personIds] }) })
       .session(session)
-      .lean();
-    return new Set(rows.map(({ _id }) => _id as PersonId));
+      .lean<GoneDocument[]>();
   }
 
   /** A person is written to so from now on. */

@@ -60,8 +60,16 @@ export async function tellOf(
   const names = await circles.namesOf(sides, session);
   const host = about !== undefined && isId(about, 'end') ? await hostOf(notifications, about, session) : undefined;
   const known = { circle, matter, names, readers, host };
-  await tellPeople(notifications, toHappening(source, told, known), waiting, transaction);
+  const happening = { ...toHappening(source, told, known), isForThosePresent: isForThosePresent(event, told) };
+  await tellPeople(notifications, happening, waiting, transaction);
 }
+
+/** Whether it is of a commission, and for the community or its parties: what is somebody's own affair is theirs, member or not. */
+const isForThosePresent = ({ type, visibility }: ReadEvent, { about }: Told): boolean =>
+  about !== undefined &&
+  isId(about, 'com') &&
+  (visibility === 'community' || visibility === 'parties') &&
+  (entryOf(type)?.isForPartners ?? false);
 
 const longestHost = 60;
 
@@ -176,9 +184,11 @@ export async function tellPeople(
   const listeners = await listenersOf(notifications, there, session);
   const created = listeners.flatMap((one) => notificationFor(happening, one, { id: newId('ntf'), now }) ?? []);
   await deliver(notifications, transaction, created);
+  const away = happening.isForThosePresent ? await notifications.contacts.awayOf(there, session) : undefined;
+  const reached = listeners.filter(({ preferences }) => !away?.has(preferences.personId));
   // Who is told in no feed has it by mail once all the same: in whichever digest it lies.
   const mailed = await notifications.messages.toldOf(happening.source, there, session);
-  for (const one of listeners) {
+  for (const one of reached) {
     if (mailed.has(one.preferences.personId)) continue;
     await queueMail(
       notifications,
@@ -188,7 +198,7 @@ export async function tellPeople(
   }
   await queuePushes(
     notifications,
-    listeners.flatMap((one) => pushFor(happening, one, now) ?? []),
+    reached.flatMap((one) => pushFor(happening, one, now) ?? []),
     transaction,
   );
   return created.length;
