@@ -112,7 +112,11 @@ describe('an endpoint that is out of reach', () => {
       const told: string[] = agent.notifications.edges.map(({ node }: { node: { subject: string } }) => node.subject);
       return told.length === 2 && told;
     });
-    expect(subjects.toSorted()).toEqual(['Your webhook answers again', 'Your webhook does not answer']);
+    const host = `127.0.0.1:${receiver.port}`;
+    expect(subjects.toSorted()).toEqual([
+      `Your webhook to ${host} answers again`,
+      `Your webhook to ${host} does not answer`,
+    ]);
   }, 60_000);
 
   it('keeps what happens while it is disabled, and gets that when it is enabled', async () => {

@@ -150,13 +150,25 @@ describe('a receiver', () => {
     const commissionId = newId('com');
     await projects.tell(opened({ commissionId, openedBy: newId('per') }));
     await untilEndpoint(service, { endpointId, owner }, ({ state }) => state === 'DISABLED');
-    expect(await endpointOf(service, endpointId, owner)).toMatchObject({ disabledReason: 'GONE' });
+    // What was refused waits for the endpoint, and for no time.
+    expect(await endpointOf(service, endpointId, owner)).toMatchObject({
+      disabledReason: 'GONE',
+      deliveries: { edges: [{ node: { state: 'RETRYING', dueAt: null, attempts: [{ status: 410 }] } }] },
+    });
     const feed = await waitFor('the owner to be told', async () => {
       const list = 'notifications { edges { node { kind subject aboutId } } }';
       const { agent } = await askAgent(service, owner.id, list, owner);
       return agent.notifications.edges.length > 0 && agent.notifications.edges;
     });
-    expect(feed).toEqual([{ node: { kind: 'ENDPOINT', subject: 'Your webhook is disabled', aboutId: endpointId } }]);
+    expect(feed).toEqual([
+      {
+        node: {
+          kind: 'ENDPOINT',
+          subject: `Your webhook to 127.0.0.1:${receiver.port} is disabled`,
+          aboutId: endpointId,
+        },
+      },
+    ]);
     expect((await callEndpoint(service, 'sendTestEvent', { endpointId }, owner)).userErrors[0].code).toBe(
       'ENDPOINT_DISABLED',
     );

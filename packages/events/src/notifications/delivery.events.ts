@@ -18,6 +18,11 @@ export const deliveryDead = defineEvent({
     eventId: id('evt').nullable().describe('Null: a mail, which may tell of several'),
     recipientId: id('per').describe('To whom it was to go; of an endpoint, its owner'),
     attempts: count,
+    reason: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9_]*$/)
+      .optional()
+      .describe('Why the last attempt failed; NOT_VISIBLE: it may not be shown the recipient any more'),
   }),
   description: 'A delivery or a mail was given up.',
   example: {
@@ -32,6 +37,7 @@ export const deliveryDead = defineEvent({
       eventId,
       recipientId: ada,
       attempts: 10,
+      reason: 'STATUS',
     },
   },
 });

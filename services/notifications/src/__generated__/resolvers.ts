@@ -253,11 +253,14 @@ export type DeadLetterPayload = {
 export type DeliveryState =
   /** To be tried for the first time, or to be replayed. */
   | 'PENDING'
-  /** It failed, and will be tried again. */
+  /** It failed, and will be tried again; while its endpoint is disabled, once that is enabled. */
   | 'RETRYING'
   /** It was received. */
   | 'DELIVERED'
-  /** It was tried ten times in vain, or may not be shown any more. It can be replayed. */
+  /**
+   * It was refused ten times, or may not be shown any more, or is there no more. Attempts that nobody answers while the endpoint is out of
+   * reach do not count. It can be delivered again by `redeliver` or `replayDeliveries`, if it may be shown by then.
+   */
   | 'DEAD';
 
 /** The delivery of one event to one endpoint. */
@@ -273,10 +276,12 @@ export type WebhookDelivery = {
   readonly subject: Scalars['ID']['output'];
   /** How it stands. */
   readonly state: DeliveryState;
-  /** When it is tried next at the earliest; null once it is over. */
+  /** When it is tried next at the earliest; null once it is over, and while its endpoint is disabled: it waits for that to be enabled. */
   readonly dueAt?: Maybe<Scalars['DateTime']['output']>;
   /** The last 25 attempts, oldest first. */
   readonly attempts: ReadonlyArray<DeliveryAttempt>;
+  /** How many attempts there were, those that are not among the last 25 included. */
+  readonly attemptCount: Scalars['Int']['output'];
   /** When it came to be. */
   readonly createdAt: Scalars['DateTime']['output'];
 };
@@ -296,7 +301,7 @@ export type DeliveryAttempt = {
    * more), `EVENT_GONE`.
    */
   readonly error?: Maybe<Scalars['String']['output']>;
-  /** How the answer began: at most 500 bytes. */
+  /** How the answer began: at most 500 bytes, without control characters (but for line breaks and tabs) and such as turn the direction of text. */
   readonly excerpt?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2042,6 +2047,7 @@ export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends R
   state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attempts?: Resolver<ReadonlyArray<ResolversTypes['DeliveryAttempt']>, ParentType, ContextType>;
+  attemptCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 

@@ -13,9 +13,12 @@ interface ContactDocument {
   timeZone: string;
 }
 
+/** Somebody who does not take part: who has left, or is suspended. */
 interface GoneDocument {
   /** The person's id. */
   _id: string;
+  /** Absent: has left. */
+  isSuspended?: boolean;
 }
 
 const text = { type: String, required: true } as const;
@@ -25,7 +28,7 @@ const schema = new Schema<ContactDocument>(
   { versionKey: false },
 );
 
-const goneSchema = new Schema<GoneDocument>({ _id: text }, { versionKey: false });
+const goneSchema = new Schema<GoneDocument>({ _id: text, isSuspended: Boolean }, { versionKey: false });
 
 const toContact = ({ _id, email, name, locale, timeZone }: ContactDocument): Contact => ({
   personId: _id as PersonId,
@@ -46,7 +49,17 @@ export class ContactStore {
 
   /** A person has left the community: nobody is told anything who is not there. */
   async setGone(session: ClientSession, personId: PersonId): Promise<void> {
-    await this.#gone.updateOne({ _id: personId }, {}, { session, upsert: true });
+    await this.#gone.updateOne({ _id: personId }, { $unset: { isSuspended: 1 } }, { session, upsert: true });
+  }
+
+  /** A person does not take part until reinstated. What is their own affair they are told all the same. */
+  async setSuspended(session: ClientSession, personId: PersonId): Promise<void> {
+    await this.#gone.updateOne({ _id: personId }, { $set: { isSuspended: true } }, { session, upsert: true });
+  }
+
+  /** Whether a person takes part in the community: has neither left nor is suspended. */
+  async takesPart(personId: PersonId): Promise<boolean> {
+    return (await this.#gone.exists({ _id: personId })) === null;
   }
 
   /** A person is there, for the first time or again. */
@@ -56,11 +69,20 @@ export class ContactStore {
 
   /** Those of these people who have left. */
   async goneOf(personIds: readonly PersonId[], session: ClientSession): Promise<ReadonlySet<PersonId>> {
-    const rows = await this.#gone
+    const rows = await this.#away(personIds, session);
+    return new Set(rows.filter(({ isSuspended }) => !isSuspended).map(({ _id }) => _id as PersonId));
+  }
+
+  /** Those of these people who take no part: who have left, or are suspended. */
+  async awayOf(personIds: readonly PersonId[], session: ClientSession): Promise<ReadonlySet<PersonId>> {
+    return new Set((await this.#away(personIds, session)).map(({ _id }) => _id as PersonId));
+  }
+
+  #away(personIds: readonly PersonId[], session: ClientSession): Promise<readonly GoneDocument[]> {
+    return this.#gone
       .find({ _id: mongoose.trusted({ $in: [...personIds] }) })
       .session(session)
-      .lean();
-    return new Set(rows.map(({ _id }) => _id as PersonId));
+      .lean<GoneDocument[]>();
   }
 
   /** A person is written to so from now on. */

@@ -117,8 +117,10 @@ export class Outcomes {
   ): Promise<void> {
     const { notifications, writer } = this.#options;
     const after = tried(before, this.#triesAfter(endpoint, before.tries, made));
-    if (after.tries.state === 'DEAD') await giveUp(notifications, { before, after });
-    else {
+    if (after.tries.state === 'DEAD') {
+      await giveUp(notifications, { before, after });
+      await this.#recount(endpoint);
+    } else {
       writer.replace({ before, after });
       this.#unwritten = writer.written();
     }
@@ -126,6 +128,12 @@ export class Outcomes {
     else this.#goOn(before.event.subject);
     // What we may not send says nothing about who would have received it.
     if (!made.outcome.isFinal) await this.#report(round, made);
+  }
+
+  /** One of those that stand for the rest of the log was given up: another one is taken in its place, or it would never be asked again. */
+  async #recount({ id }: ServedEndpoint): Promise<void> {
+    await this.#unwritten;
+    this.probed = Math.min(this.probed, await this.#options.notifications.deliveries.countOpen(id, this.probed + 1));
   }
 
   /** At most `room` that are due of what is kept, but for those that are on their way. */
@@ -153,8 +161,10 @@ export class Outcomes {
 
   #triesAfter(endpoint: ServedEndpoint, before: Tries, { outcome, at, durationMs }: Made): Tries {
     const { pace } = this.#options.notifications;
-    if (outcome.error !== undefined && !outcome.isFinal && isOutOfReach(endpoint)) {
-      const rest = Math.max(restAfter(endpoint.failures + 1, pace) ?? 0, outcome.retryAfterMs ?? 0);
+    // Where somebody answered, the event was refused, and counts by its schedule. Where nobody did, it was asked whether somebody is there.
+    const isAnswered = outcome.status !== undefined;
+    if (outcome.error !== undefined && !outcome.isFinal && !isAnswered && isOutOfReach(endpoint)) {
+      const rest = restAfter(endpoint.failures + 1, pace, Math.random()) ?? 0;
       return afterProbe(before, outcome, { at, durationMs }, plusMs(at, durationMs + rest));
     }
     return afterAttempt(before, outcome, { at, durationMs, chance: Math.random(), pace });

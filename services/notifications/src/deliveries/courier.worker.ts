@@ -129,6 +129,8 @@ export class Courier {
     if (this.#isStale) await this.#load();
     const [endpoint, live] = [this.#endpoint, this.#live];
     if (!(endpoint && live && this.#parts.isSure())) return 500;
+    // Whoever has left or is suspended is sent nothing; the place stays, and from there it goes on when they are back.
+    if (!(await this.#parts.acting.takesPart(endpoint.ownerId))) return longestSleepMs;
     const now = this.#parts.notifications.clock.now();
     if (endpoint.restsUntil && endpoint.restsUntil > now) return msBetween(now, endpoint.restsUntil);
     if (performance.now() - this.#lookedAt > lookAgainMs) {

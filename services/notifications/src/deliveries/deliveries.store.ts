@@ -79,7 +79,11 @@ export class DeliveryStore {
     const updates = attempted.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
       const { _id, attempts } = toDocument(delivery);
       // How it stands is left: where it is to be tried, somebody may have asked for that since.
-      return { updateOne: { filter: { _id }, update: { $push: { attempts: { $each: attempts, $slice: -25 } } } } };
+      const update = {
+        $push: { attempts: { $each: attempts, $slice: -25 } },
+        $inc: { attemptCount: attempts.length },
+      } as const;
+      return { updateOne: { filter: { _id }, update } };
     });
     if (updates.length > 0) await this.#rows.bulkWrite(updates, { ordered: false });
   }
@@ -88,12 +92,13 @@ export class DeliveryStore {
   async reopenMany(deliveries: readonly Delivery[]): Promise<void> {
     if (deliveries.length === 0) return;
     const steps = deliveries.map((delivery): AnyBulkWriteOperation<DeliveryDocument> => {
-      const { _id, attempts, state, isOpen: open, dueAt, failures, tried, deaths, ...facts } = toDocument(delivery);
+      const { _id, attempts, attemptCount, tried, deaths, ...row } = toDocument(delivery);
+      const { state, isOpen: open, dueAt, failures, ...facts } = row;
       const update = {
         $set: { state, isOpen: open, failures, ...(dueAt ? { dueAt } : {}) },
         $unset: { endedAt: 1, expireAt: 1 },
         $push: { attempts: { $each: attempts, $slice: -25 } },
-        $inc: { tried: tried ?? 0, deaths },
+        $inc: { tried: tried ?? 0, attemptCount: attemptCount ?? 0, deaths },
         $setOnInsert: facts,
       } as const;
       return { updateOne: { filter: { _id, isOpen: { $ne: true } }, update, upsert: true } };

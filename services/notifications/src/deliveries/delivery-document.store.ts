@@ -18,6 +18,8 @@ export interface DeliveryDocument extends TriesDocument {
   version: number;
   /** Absent in those of before: they were tried as often as there are attempts. */
   tried?: number;
+  /** Absent in those of before: at least as many as are kept. */
+  attemptCount?: number;
   deaths: number;
   createdAt: Date;
   /** What was delivered is forgotten then. */
@@ -30,7 +32,14 @@ const number = { type: Number, required: true } as const;
 export const deliverySchema = new Schema<DeliveryDocument>(
   {
     ...{ _id: text, endpointId: text, ownerId: text, eventId: text, service: text, type: text, subject: text },
-    ...{ version: number, tried: Number, deaths: number, createdAt: { type: Date, required: true }, expireAt: Date },
+    ...{
+      version: number,
+      tried: Number,
+      attemptCount: Number,
+      deaths: number,
+      createdAt: { type: Date, required: true },
+      expireAt: Date,
+    },
     ...triesFields,
   },
   { versionKey: false },
@@ -63,6 +72,7 @@ export const toDelivery = (row: DeliveryDocument): Delivery => ({
   },
   tries: toTries(row),
   tried: Number(row.tried ?? row.attempts.length),
+  attemptCount: Math.max(Number(row.attemptCount ?? 0), row.attempts.length),
   deaths: Number(row.deaths),
   createdAt: row.createdAt,
 });

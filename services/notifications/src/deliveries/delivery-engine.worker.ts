@@ -112,7 +112,7 @@ export class DeliveryEngine {
     );
     await Promise.all([...logs.values()].map((log) => log.begin()));
     this.#logs = logs;
-    this.#acting = new Acting(domain.circles);
+    this.#acting = new Acting(domain);
     this.#following = [...logs.values()].map((log) => log.follow(signal));
     const writer = new DeliveryWriter(domain, logger);
     writer.start();

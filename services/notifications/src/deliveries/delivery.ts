@@ -25,6 +25,8 @@ export interface Delivery {
   readonly tries: Tries;
   /** Goes up with each attempt, and each time that it is asked for again: of two who change it at once, one finds it changed. */
   readonly tried: number;
+  /** How many attempts there were: of many, the last ones alone are kept. */
+  readonly attemptCount: number;
   /** How often it was given up: it may be replayed. */
   readonly deaths: number;
   readonly createdAt: Instant;
@@ -38,6 +40,7 @@ export const waiting = (addressed: Addressed, at: Instant): Delivery => ({
   ...addressed,
   tries: firstDue(at),
   tried: 0,
+  attemptCount: 0,
   deaths: 0,
   createdAt: at,
 });
@@ -47,5 +50,6 @@ export const tried = (before: Delivery, tries: Tries): Delivery => ({
   ...before,
   tries,
   tried: before.tried + 1,
+  attemptCount: before.attemptCount + 1,
   deaths: before.deaths + Number(tries.state === 'DEAD'),
 });

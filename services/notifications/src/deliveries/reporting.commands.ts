@@ -30,7 +30,7 @@ export async function reportAttempt(
   await commands.run(ownCall('hear-endpoint', endpointId), async (transaction) => {
     const endpoint = await endpoints.find(endpointId, transaction.session);
     if (!endpoint) return ok({});
-    const change = heard(endpoint, outcome, at, pace);
+    const change = heard(endpoint, { ...outcome, chance: Math.random() }, at, pace);
     if (change.endpoint !== endpoint) await saveChange(notifications, transaction, change);
     return ok({});
   });
@@ -64,5 +64,6 @@ const deadEvent = ({ id, endpointId, ownerId, event, deaths, tries }: Delivery) 
     data: {
       ...{ deliveryId: id, channel: 'WEBHOOK', endpointId, eventId: event.id, recipientId: ownerId },
       attempts: tries.failures,
+      reason: tries.attempts.at(-1)?.error,
     },
   });

@@ -19,25 +19,46 @@ type Sending = Pick<Notifications, 'circles' | 'clock' | 'eventLogs' | 'sender'>
 /** So long what was looked at of an event holds: then it is looked at again before it is sent. */
 const freshMs = 1_000;
 
-/** The agents for whom somebody acts, asked anew each second at most: many events are for the same few people. */
-export class Acting {
-  readonly #circles: Notifications['circles'];
-  readonly #known = new Map<PersonId, { readonly agents: Promise<ReadonlySet<AgentId>>; readonly until: number }>();
+/** Who somebody is, as far as it matters what they may be shown. */
+interface Reader {
+  readonly agents: ReadonlySet<AgentId>;
+  readonly takesPart: boolean;
+}
 
-  constructor(circles: Notifications['circles']) {
-    this.#circles = circles;
+/** For whom owners act, and whether they take part, asked anew each second at most: many events are for the same few people. */
+export class Acting {
+  readonly #copies: Pick<Notifications, 'circles' | 'contacts'>;
+  readonly #known = new Map<PersonId, { readonly reader: Promise<Reader>; readonly until: number }>();
+
+  constructor(copies: Pick<Notifications, 'circles' | 'contacts'>) {
+    this.#copies = copies;
   }
 
-  /** Throws when the database is away. */
-  for(personId: PersonId): Promise<ReadonlySet<AgentId>> {
+  /** The agents for whom somebody acts. Throws when the database is away. */
+  async for(personId: PersonId): Promise<ReadonlySet<AgentId>> {
+    return (await this.#reader(personId)).agents;
+  }
+
+  /** Whether somebody has neither left nor is suspended: to others nothing is sent. Throws when the database is away. */
+  async takesPart(personId: PersonId): Promise<boolean> {
+    return (await this.#reader(personId)).takesPart;
+  }
+
+  #reader(personId: PersonId): Promise<Reader> {
     const now = performance.now();
     const there = this.#known.get(personId);
-    if (there && there.until > now) return there.agents;
+    if (there && there.until > now) return there.reader;
     if (this.#known.size > 10_000) this.#known.clear();
-    const agents = this.#circles.agentsOf(personId).then((ids): ReadonlySet<AgentId> => new Set(ids));
-    this.#known.set(personId, { agents, until: now + freshMs });
-    agents.catch(() => this.#known.delete(personId));
-    return agents;
+    const reader = this.#look(personId);
+    this.#known.set(personId, { reader, until: now + freshMs });
+    reader.catch(() => this.#known.delete(personId));
+    return reader;
+  }
+
+  async #look(personId: PersonId): Promise<Reader> {
+    const { circles, contacts } = this.#copies;
+    const [agents, takesPart] = await Promise.all([circles.agentsOf(personId), contacts.takesPart(personId)]);
+    return { agents: new Set(agents), takesPart };
   }
 }
 

@@ -1,6 +1,7 @@
 import { lookup as systemLookup } from 'node:dns';
 import { type BlockList, isIP, type LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
+import { fitToShow } from '../retries/excerpt.ts';
 import { longestRetryAfter } from '../retries/schedule.ts';
 import type { Outcome } from '../retries/tries.ts';
 import { AddressRefused, guardedConnector, hostOf, mayReach } from './guarded-connector.adapter.ts';
@@ -128,7 +129,7 @@ async function excerptOf(body: Dispatcher.ResponseData['body']): Promise<string>
   } catch {
     // What came until then is all there is to show.
   }
-  return Buffer.concat(chunks).subarray(0, mostKept).toString();
+  return fitToShow(Buffer.concat(chunks).subarray(0, mostKept).toString());
 }
 
 /** For how long the receiver asks to be left alone, in milliseconds: RFC 9110, in seconds or until a date. */

@@ -69,6 +69,11 @@ describe('sending', () => {
     expect(answers[1]).toBeLessThanOrEqual(60_000);
   });
 
+  it('keeps of an answer nothing that would do something to whoever looks at it', async () => {
+    receiver.answer = (response) => void response.writeHead(500).end('\u0000\u001b[31mno\u202e\nmore');
+    expect(await post(senderWith())).toMatchObject({ error: 'STATUS', excerpt: '[31mno\nmore' });
+  });
+
   it('reads little of an answer, however much there is', async () => {
     let written = 0;
     receiver.answer = (response) => {

@@ -10,7 +10,10 @@ const gone = 410;
 const degradedFrom = 3;
 
 /** What an attempt says about an endpoint, as far as it matters to it. */
-export type Heard = Pick<Outcome, 'error' | 'status' | 'retryAfterMs'>;
+export interface Heard extends Pick<Outcome, 'error' | 'status' | 'retryAfterMs'> {
+  /** From 0 to below 1: by how much it rests less than it would. */
+  readonly chance?: number;
+}
 
 /**
  * What an attempt says about an endpoint. One that is gone is disabled, and so is one that has failed for five days. From the second
@@ -26,7 +29,7 @@ export function heard(before: Endpoint, outcome: Heard, at: Instant, pace: Pace)
   if (failingMs >= failingFor(pace)) return disable(before, 'FAILING', at);
   const failures = before.failures + 1;
   // Asked to be left alone, it is, at the first failure too.
-  const rest = Math.max(restAfter(failures, pace) ?? 0, outcome.retryAfterMs ?? 0);
+  const rest = Math.max(restAfter(failures, pace, outcome.chance) ?? 0, outcome.retryAfterMs ?? 0);
   const faring = { failures, failingSince, restsUntil: rest > 0 ? plusMs(at, rest) : undefined };
   if (before.state === 'DEGRADED' || failures < degradedFrom || failingMs < degradedAfter(pace)) {
     return { endpoint: { ...before, ...faring }, events: [] };
@@ -43,5 +46,5 @@ function recovered(before: ServedEndpoint): Change {
   return { endpoint: before.failures === 0 ? before : { ...before, ...fresh }, events: [] };
 }
 
-/** Whether it answered nothing for so long that an attempt is a question whether it is there, and no event's own failure. */
+/** Whether it has failed for so long that an attempt that is not answered at all says nothing of the event: nobody was there. */
 export const isOutOfReach = ({ failures }: ServedEndpoint): boolean => failures >= 2;

@@ -96,7 +96,11 @@ export const endpointResolvers: Pick<Resolvers, 'Agent' | 'Endpoint' | 'Mutation
     type: ({ event }) => event.type,
     subject: ({ event }) => event.subject,
     state: ({ tries }) => tries.state,
-    dueAt: ({ tries }) => (isOpen(tries) ? tries.dueAt : undefined),
+    dueAt: async ({ endpointId, tries }, _args, { endpoints }) => {
+      if (!isOpen(tries)) return undefined;
+      const endpoint = await endpoints.load(endpointId);
+      return endpoint?.state === 'DISABLED' ? undefined : tries.dueAt;
+    },
     attempts: ({ tries }) => tries.attempts,
   },
   Query: {

@@ -20,11 +20,15 @@ export interface EventsPage extends MergedPage<LoggedEvent> {
  * {@link parseEventsRequest} and {@link parseFilter} fail with.
  */
 export async function readEvents(
-  { circles, eventLogs }: Pick<Notifications, 'circles' | 'eventLogs'>,
+  { circles, contacts, eventLogs }: Pick<Notifications, 'circles' | 'contacts' | 'eventLogs'>,
   actor: Actor,
   text: EventsText,
 ): Promise<Result<EventsPage, Failures>> {
   if (!canReadEvents(actor)) return fail('FORBIDDEN', 'Come with a token that has events:read.');
+  // Refused, not shown less: the cursor stays where it is, and behind it is all once they are back.
+  if (actor.id !== undefined && !(await contacts.takesPart(actor.id))) {
+    return fail('FORBIDDEN', 'Who has left the community, or is suspended, is shown no events.');
+  }
   const request = parseEventsRequest(text, partnerTypes);
   const filter = parseFilter(text.filter);
   if (!request.ok) return request;

@@ -5,6 +5,7 @@ import { encryptNotification } from '@block65/webcrypto-web-push';
 import { Agent, type Dispatcher, request } from 'undici';
 import { AddressRefused, guardedConnector } from '../deliveries/guarded-connector.adapter.ts';
 import { networkList } from '../deliveries/public-address.adapter.ts';
+import { fitToShow } from '../retries/excerpt.ts';
 import { longestRetryAfter } from '../retries/schedule.ts';
 import { type Answered, answered, type PushContent, type Urgency } from './push-message.ts';
 import type { DeviceKeys } from './push-subscription.ts';
@@ -105,7 +106,7 @@ async function excerptOf(body: Dispatcher.ResponseData['body']): Promise<string>
   } catch {
     // What came until then is all there is to show.
   }
-  return text.slice(0, mostKept);
+  return fitToShow(text.slice(0, mostKept));
 }
 
 /** For how long the push service asks to be left alone, in milliseconds: RFC 9110, in seconds or until a date. */

@@ -5,7 +5,12 @@ import { invoiceIssued } from '@millepiani/events/billing/invoice.events';
 import { isOf, type ReadEvent } from '@millepiani/events/event-catalogue';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { memberErased } from '@millepiani/events/members/erasure.events';
-import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
+import {
+  memberAdmitted,
+  memberLeft,
+  memberReinstated,
+  memberSuspended,
+} from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
 import { commissionOpened } from '@millepiani/events/projects/commission.events';
 import { pledgeMade, pledgeWithdrawn } from '@millepiani/events/projects/pledge.events';
@@ -62,7 +67,16 @@ export async function keepCopies(
   }
   if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, transaction);
-  if (isOf(memberAdmitted, event)) return notifications.contacts.setPresent(session, event.data.personId);
+  return keepMembership(notifications, event, session);
+}
+
+/** Who takes part in the community: by it partners are sent, and read, what happens. */
+async function keepMembership(notifications: Notifications, event: ReadEvent, session: ClientSession): Promise<void> {
+  const { contacts } = notifications;
+  if (isOf(memberAdmitted, event) || isOf(memberReinstated, event)) {
+    return contacts.setPresent(session, event.data.personId);
+  }
+  if (isOf(memberSuspended, event)) return contacts.setSuspended(session, event.data.personId);
   if (isOf(memberLeft, event)) return letGo(notifications, event.data.personId, session);
 }
 

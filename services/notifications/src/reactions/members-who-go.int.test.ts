@@ -12,7 +12,7 @@ import {
   memberSuspended,
 } from '@millepiani/events/members/membership.events';
 import { commissionOpened, commissionWon } from '@millepiani/events/projects/commission.events';
-import { teamChosen } from '@millepiani/events/projects/team.events';
+import { teamChosen, teamSeatHeld } from '@millepiani/events/projects/team.events';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { openNotifications } from '../../test/notifications-in-process.ts';
@@ -92,6 +92,38 @@ describe('who has left', () => {
     await hear(memberAdmitted, { personId: ivo, by: ada });
     const again = await told(await hear(commissionWon, { commissionId }));
     expect(again.map(([recipient]) => recipient).toSorted()).toEqual([ada, ivo].toSorted());
+  });
+
+  it('takes part no more, and so does who is suspended, who is told all the same; both do when they are back', async () => {
+    const [ada, ivo] = [newId('per'), newId('per')];
+    const takesPart = () => service.notifications.contacts.takesPart(ivo);
+    expect(await takesPart()).toBe(true);
+    expect(await told(await hear(memberSuspended, { personId: ivo }, ada))).toHaveLength(1);
+    expect(await takesPart()).toBe(false);
+    expect(await told(await hear(memberReinstated, { personId: ivo }, ada))).toHaveLength(1);
+    expect(await takesPart()).toBe(true);
+    await hear(memberSuspended, { personId: ivo }, ada);
+    await hear(memberLeft, { personId: ivo }, ada);
+    expect(await takesPart()).toBe(false);
+    expect(await told(await hear(memberReinstated, { personId: ivo }, ada))).toHaveLength(1);
+    await hear(memberLeft, { personId: ivo }, ada);
+    const { commissionId } = commissionOpened.example.data;
+    await hear(commissionOpened, { commissionId, openedBy: ada, leadId: ivo, clientId: null, title: 'A roof' });
+    expect(await told(await hear(commissionWon, { commissionId }, 'system:test'))).toEqual([[ada, 'Won: A roof']]);
+    await hear(memberAdmitted, { personId: ivo, by: ada });
+    expect(await takesPart()).toBe(true);
+  });
+
+  it('while suspended, is written nothing of commissions, which is in the feed when they are back', async () => {
+    const ivo = newId('per');
+    const asked = () => hear(teamSeatHeld, { commissionId: newId('com'), personId: ivo });
+    const mailed = (source: string) => rows('messages', { 'items.source': source, recipient: ivo });
+    await hear(memberSuspended, { personId: ivo }, newId('per'));
+    const source = await asked();
+    expect(await told(source)).toEqual([[ivo, 'Your answer is needed: a commission']]);
+    expect(await mailed(source)).toEqual([]);
+    await hear(memberReinstated, { personId: ivo }, newId('per'));
+    expect(await mailed(await asked())).toHaveLength(1);
   });
 
   it('what waits for one is found by an index', async () => {

@@ -77,8 +77,8 @@ export function afterAttempt(before: Tries, outcome: Outcome, { at, durationMs, 
 }
 
 /**
- * How it stands after an attempt that failed while the other end was out of reach for everything: that is not its own failure, and does
- * not bring it nearer to being given up. Throws {@link NotOpen} for what is over.
+ * How it stands after an attempt that nobody answered while the other end was out of reach for everything: that is not its own failure,
+ * and does not bring it nearer to being given up. Throws {@link NotOpen} for what is over.
  */
 export function afterProbe(
   before: Tries,

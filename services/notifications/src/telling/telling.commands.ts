@@ -6,6 +6,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import type { ClientSession } from 'mongoose';
 import { type Circle, having, type Part } from '../circles/circle.ts';
 import { agentsIn, type VenturePart, type VentureParty } from '../circles/venture-circle.ts';
+import type { EndpointId } from '../endpoints/endpoint.ts';
 import { deliver } from '../feed/feed.commands.ts';
 import type { SourceId } from '../feed/notification.ts';
 import { mailDue } from '../mail/mail.jobs.ts';
@@ -53,11 +54,35 @@ export async function tellOf(
   const others = [...readers.keys()].filter((person) => person !== event.actor);
   if (others.length === 0) return;
   const source = await sourceOf(notifications, event, told, transaction);
-  const known = await feed.toldOf(source, others, session);
-  const waiting = others.filter((person) => !known.has(person));
+  const before = await feed.toldOf(source, others, session);
+  const waiting = others.filter((person) => !before.has(person));
   const sides = matter?.sides.map(({ agentId }) => agentId) ?? [];
   const names = await circles.namesOf(sides, session);
-  await tellPeople(notifications, toHappening(source, told, { circle, matter, names, readers }), waiting, transaction);
+  const host = about !== undefined && isId(about, 'end') ? await hostOf(notifications, about, session) : undefined;
+  const known = { circle, matter, names, readers, host };
+  const happening = { ...toHappening(source, told, known), isForThosePresent: isForThosePresent(event, told) };
+  await tellPeople(notifications, happening, waiting, transaction);
+}
+
+/** Whether it is of a commission, and for the community or its parties: what is somebody's own affair is theirs, member or not. */
+const isForThosePresent = ({ type, visibility }: ReadEvent, { about }: Told): boolean =>
+  about !== undefined &&
+  isId(about, 'com') &&
+  (visibility === 'community' || visibility === 'parties') &&
+  (entryOf(type)?.isForPartners ?? false);
+
+const longestHost = 60;
+
+/** Where an endpoint is, as its owner knows it: one line has to hold it. */
+async function hostOf(
+  { endpoints }: Notifications,
+  id: EndpointId,
+  session: ClientSession,
+): Promise<string | undefined> {
+  const endpoint = await endpoints.find(id, session);
+  if (!endpoint) return undefined;
+  const { host } = new URL(endpoint.url);
+  return host.length <= longestHost ? host : `${host.slice(0, longestHost - 1)}…`;
 }
 
 /** The event by which people are told: of a list, the first that was heard, so that nobody is told of it twice, in feed or mail. */
@@ -79,6 +104,8 @@ interface Known {
   readonly names: ReadonlyMap<AgentId, string>;
   /** Those whom it concerns, each with the agents for whom they act. */
   readonly readers: ReadonlyMap<PersonId, readonly AgentId[]>;
+  /** Where the endpoint is. */
+  readonly host: string | undefined;
 }
 
 const parts: readonly string[] = ['MANAGER', 'LEAD', 'CLIENT', 'TEAM'] satisfies readonly Part[];
@@ -125,7 +152,7 @@ function writeInvoice({ number, seller, buyer }: Named, locale: Locale): string 
 const toHappening = (
   source: SourceId,
   { kind, isQuiet, about, text }: Told,
-  { circle, matter, names, readers }: Known,
+  { circle, matter, names, readers, host }: Known,
 ): Happening => ({
   source,
   ...{ kind, isQuiet, about },
@@ -133,6 +160,7 @@ const toHappening = (
     text(locale, {
       title: circle?.title ?? titles[locale],
       invoice: writeInvoice(namedBy(matter, names), locale),
+      host,
       shares: matter ? sharesOf(matter, readers.get(reader) ?? []) : [],
       when: (instant) => writeInstant(instant, locale, zone),
       day: (day) => writeDay(day, locale),
@@ -156,9 +184,11 @@ export async function tellPeople(
   const listeners = await listenersOf(notifications, there, session);
   const created = listeners.flatMap((one) => notificationFor(happening, one, { id: newId('ntf'), now }) ?? []);
   await deliver(notifications, transaction, created);
+  const away = happening.isForThosePresent ? await notifications.contacts.awayOf(there, session) : undefined;
+  const reached = listeners.filter(({ preferences }) => !away?.has(preferences.personId));
   // Who is told in no feed has it by mail once all the same: in whichever digest it lies.
   const mailed = await notifications.messages.toldOf(happening.source, there, session);
-  for (const one of listeners) {
+  for (const one of reached) {
     if (mailed.has(one.preferences.personId)) continue;
     await queueMail(
       notifications,
@@ -168,7 +198,7 @@ export async function tellPeople(
   }
   await queuePushes(
     notifications,
-    listeners.flatMap((one) => pushFor(happening, one, now) ?? []),
+    reached.flatMap((one) => pushFor(happening, one, now) ?? []),
     transaction,
   );
   return created.length;

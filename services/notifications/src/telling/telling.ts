@@ -30,6 +30,8 @@ export interface Happening {
   readonly kind: NotificationKind;
   readonly isQuiet: boolean;
   readonly about: AboutId | undefined;
+  /** It may be shown only to those who take part in the community: who is suspended finds it in their feed when they are back. */
+  readonly isForThosePresent?: boolean;
   /** Some texts are another for each reader: everybody learns their own share. */
   readonly text: (
     locale: Locale,

@@ -45,8 +45,11 @@ export const casesOfCopies = (notifications: Notifications): readonly ExplainedS
   }),
   explained('ContactStore', notifications.contacts, {
     setGone: (store, session) => store.setGone(session, her),
+    setSuspended: (store, session) => store.setSuspended(session, her),
+    takesPart: (store) => store.takesPart(her),
     setPresent: (store, session) => store.setPresent(session, idAt('per', 3)),
     goneOf: (store, session) => store.goneOf([her, idAt('per', 1)], session),
+    awayOf: (store, session) => store.awayOf([her, idAt('per', 1)], session),
     put: async (store, session) => store.put(session, there(await store.find(her))),
     remove: async (store, session) => {
       await store.remove(idAt('per', 67));

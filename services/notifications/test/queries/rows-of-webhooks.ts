@@ -38,6 +38,7 @@ export const rowsOfWebhooks: RowsOf = {
     ...{ _id: idAt('dlv', at), endpointId: whichEndpoint(at), ownerId: whose(at), eventId: idAt('evt', at) },
     // However it stands, every fifth is of the type that is asked for.
     ...{ service: 'projects', type: at % 5 === 0 ? seenType : `millepiani.projects.x${at % 20}.y.v1` },
-    ...{ subject: idAt('com', at), version: 1, tried: 0, deaths: 0, createdAt: inMinutes(at), ...triesOf(at) },
+    ...{ subject: idAt('com', at), version: 1, tried: 0, attemptCount: 0, deaths: 0, createdAt: inMinutes(at) },
+    ...triesOf(at),
   }),
 };

@@ -27,6 +27,8 @@ export interface Wording<D> {
   readonly title: string;
   /** The invoice that it is about with its sides, to begin a sentence with; words for one where its number is not known. */
   readonly invoice: string;
+  /** The host of the endpoint that it is about; undefined where that is there no more, or it is about none. */
+  readonly host?: string | undefined;
   /** What the reader, and those for whom the reader acts, get of the matter that it is about. */
   readonly shares: readonly Share[];
   /** An instant as the reader reads it. */
