@@ -7,6 +7,7 @@ import { outboxName } from '@millepiani/spine/outbox';
 import { OutboxLog } from '@millepiani/spine/outbox-log';
 import { type Collection, type Filter, ReadConcern } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { choose } from '../filters/choosing.adapter.ts';
 import { markOf, type Place, type Places } from './cursor.ts';
 import type { Found, Placed } from './merge.ts';
 
@@ -28,6 +29,14 @@ export interface View {
 interface Part {
   readonly after: number;
   readonly to: number;
+}
+
+/** How far it is gone at once. */
+interface Walk {
+  readonly view: View;
+  readonly limit: number;
+  /** By the clock of this process, in ms. */
+  readonly until: number;
 }
 
 const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
@@ -89,12 +98,12 @@ export class EventLogs {
   async #findIn(service: string, from: number, view: View, limit: number): Promise<Found<LoggedEvent>> {
     // Given in a transaction each: whoever has seen the last one sees all before it from then on. Hence no gap.
     const last = (await this.#logs.get(service)?.last()) ?? 0;
-    const end = performance.now() + walkMs;
+    const until = performance.now() + walkMs;
     const events: LoggedEvent[] = [];
     let at = from;
-    while (at < last && events.length < limit && performance.now() < end) {
+    while (at < last && events.length < limit && performance.now() < until) {
       const to = Math.min(last, at + mostWalked);
-      const found = await this.#step(service, { after: at, to }, view, limit - events.length);
+      const found = await this.#step(service, { after: at, to }, { view, limit: limit - events.length, until });
       events.push(...found.events);
       at = found.to;
     }
@@ -106,16 +115,15 @@ export class EventLogs {
   async #step(
     service: string,
     part: Part,
-    view: View,
-    limit: number,
+    { view, limit, until }: Walk,
   ): Promise<{ readonly events: readonly LoggedEvent[]; readonly to: number }> {
-    const { matches } = view;
-    const most = matches ? batch : limit;
+    const { matches = () => true } = view;
+    const most = view.matches ? batch : limit;
     const rows = await this.#rows(service, part, view, most);
-    const events = (matches ? rows.filter(({ event }) => matches(event)) : rows).slice(0, limit);
-    // From the last that still fitted it is gone on; otherwise from where it was looked to.
-    const behind = events.length === limit ? events : rows.length === most ? rows : [];
-    return { events, to: behind.at(-1)?.position ?? part.to };
+    const { chosen, looked } = await choose(rows, ({ event }) => matches(event), { most: limit, until });
+    // Gone on from the last that was looked at; from the end of the part where that is all there is.
+    const isAll = looked === rows.length && rows.length < most && chosen.length < limit;
+    return { events: chosen, to: (isAll ? undefined : rows[looked - 1]?.position) ?? part.to };
   }
 
   async #rows(
