@@ -153,6 +153,20 @@ describe('a filter', () => {
     expect(matches(filter, opened({ title: 'A roof', description: 'a'.repeat(3_000_000) }))).toBe(true);
   });
 
+  it('looks for no places in the code while it fails for each, and others do again behind it', () => {
+    const before = Error.stackTraceLimit;
+    const limits: number[] = [];
+    const slots = [1, 2].map(() => ({
+      get title() {
+        limits.push(Error.stackTraceLimit);
+        return 'a';
+      },
+    }));
+    expect(matches('data.slots.all(s, s.title > 3 || s.nothing)', opened({ slots }))).toBe(false);
+    expect(new Set(limits.slice(-2))).toEqual(new Set([0]));
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+
   it('is none, where none is said', () => {
     expect([parseFilter(undefined), parseFilter(null)]).toEqual([
       { ok: true, value: undefined },
