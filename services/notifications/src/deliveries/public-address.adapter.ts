@@ -23,12 +23,19 @@ const special = networkList([
   // Within the unicast ones: protocol assignments and tunnels, which may lead to any IPv4 address, and documentation.
   ...['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'],
 ]);
+/**
+ * Public numbers that clouds answer from within, to their own machines alone: Azure's agent and health service, the metadata of Equinix
+ * Metal, IBM's services, and Google's for private networks. All other metadata services have special-purpose addresses.
+ */
+const ofClouds = networkList([
+  ...['168.63.129.16', '192.80.8.124', '161.26.0.0/16', '166.8.0.0/14', '199.36.153.4/30', '199.36.153.8/30'],
+]);
 /** All of IPv6 that is given out for unicast; loopback, link-local, unique local, mapped and translated ones lie outside. */
 const unicast = networkList(['2000::/3']);
 
-/** Whether an address is one of the public Internet. A text that is no address is none. */
+/** Whether an address is one of the public Internet, that anybody may stand behind. A text that is no address is none. */
 export function isPublicAddress(address: string): boolean {
-  if (isIPv4(address)) return !special.check(address, 'ipv4');
+  if (isIPv4(address)) return !special.check(address, 'ipv4') && !ofClouds.check(address, 'ipv4');
   // A zone (`%eth0`) belongs to what is link-local.
   if (!isIPv6(address) || address.includes('%')) return false;
   return unicast.check(address, 'ipv6') && !special.check(address, 'ipv6');

@@ -9,6 +9,7 @@ import { Applied } from '@millepiani/spine/reader/applied';
 import { type Collection, type Filter, ReadConcern } from 'mongodb';
 import type { Connection } from 'mongoose';
 import { CopiesMark } from './copies-mark.adapter.ts';
+import { choose } from '../filters/choosing.adapter.ts';
 import { markOf, type Place, type Places } from './cursor.ts';
 import type { Found, Placed } from './merge.ts';
 
@@ -39,6 +40,14 @@ export interface Stretch {
 interface Part {
   readonly after: number;
   readonly to: number;
+}
+
+/** How far it is gone at once. */
+interface Walk {
+  readonly view: View;
+  readonly limit: number;
+  /** By the clock of this process, in ms. */
+  readonly until: number;
 }
 
 const read = { readConcern: new ReadConcern('majority'), readPreference: 'primary' } as const;
@@ -119,12 +128,12 @@ export class EventLogs {
     view: View,
     limit: number,
   ): Promise<Found<LoggedEvent>> {
-    const end = performance.now() + walkMs;
+    const until = performance.now() + walkMs;
     const events: LoggedEvent[] = [];
     let at = from;
-    while (at < last && events.length < limit && performance.now() < end) {
+    while (at < last && events.length < limit && performance.now() < until) {
       const to = Math.min(last, at + mostWalked);
-      const found = await this.#step(service, { after: at, to }, view, limit - events.length);
+      const found = await this.#step(service, { after: at, to }, { view, limit: limit - events.length, until });
       events.push(...found.events);
       at = found.to;
     }
@@ -136,16 +145,15 @@ export class EventLogs {
   async #step(
     service: string,
     part: Part,
-    view: View,
-    limit: number,
+    { view, limit, until }: Walk,
   ): Promise<{ readonly events: readonly LoggedEvent[]; readonly to: number }> {
-    const { matches } = view;
-    const most = matches ? batch : limit;
+    const { matches = () => true } = view;
+    const most = view.matches ? batch : limit;
     const rows = await this.#rows(service, part, view, most);
-    const events = (matches ? rows.filter(({ event }) => matches(event)) : rows).slice(0, limit);
-    // From the last that still fitted it is gone on; otherwise from where it was looked to.
-    const behind = events.length === limit ? events : rows.length === most ? rows : [];
-    return { events, to: behind.at(-1)?.position ?? part.to };
+    const { chosen, looked } = await choose(rows, ({ event }) => matches(event), { most: limit, until });
+    // Gone on from the last that was looked at; from the end of the part where that is all there is.
+    const isAll = looked === rows.length && rows.length < most && chosen.length < limit;
+    return { events: chosen, to: (isAll ? undefined : rows[looked - 1]?.position) ?? part.to };
   }
 
   async #rows(

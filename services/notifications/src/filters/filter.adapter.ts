@@ -9,6 +9,7 @@ import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { type FailurePath, type Failures, fail } from '@millepiani/kernel/failure';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { isWithinBudget, weightOf } from './filter-cost.ts';
 import { faultIn, placeOf } from './filter-rules.ts';
 
 const longest = 1_000;
@@ -111,15 +112,34 @@ const evaluate =
   (event) => {
     // A filter that cannot be read any more keeps nothing back: too much is better than nothing, and nobody would see it.
     if (!parsed) return true;
+    const { stackTraceLimit } = Error;
     try {
+      // A look at each may fail for each, which nobody sees: where it failed takes longer to be found than all else.
+      Error.stackTraceLimit = 0;
       return parsed({ event, ...event }) === true;
     } catch (error) {
       // It looks for what this event has not.
       if (error instanceof EvaluationError || error instanceof CelTypeError) return false;
       throw error;
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit;
     }
   };
 
-/** Whether a filter lets an event through; where there is none, each. One by whose data the filter makes no sense is not. */
+/** One event is looked at by the filters of many. */
+const weights = new WeakMap<ReadEvent, number>();
+
+function weigh(event: ReadEvent): number {
+  const known = weights.get(event);
+  if (known !== undefined) return known;
+  const weight = weightOf(event);
+  weights.set(event, weight);
+  return weight;
+}
+
+/**
+ * Whether a filter lets an event through; where there is none, each. One by whose data the filter makes no sense is not. Neither is one kept back
+ * that is too much to be tried: too much is better than nothing.
+ */
 export const matches = (filter: string | undefined, event: ReadEvent): boolean =>
-  filter === undefined || evaluator(filter)(event);
+  filter === undefined || !isWithinBudget(filter, weigh(event)) || evaluator(filter)(event);

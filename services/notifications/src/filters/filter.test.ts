@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ReadEvent } from '@millepiani/events/event-catalogue';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { contracts } from '@millepiani/events/published';
 import fc from 'fast-check';
 import { matches, parseFilter } from './filter.adapter.ts';
+import { weightOf } from './filter-cost.ts';
 
 const opened = (data: object = {}) => {
   const contract = contracts.find(({ localType }) => localType === 'commission.opened.v1');
@@ -10,6 +12,32 @@ const opened = (data: object = {}) => {
   const event = exampleEvent(contract);
   return { ...event, data: { ...event.data, ...data } };
 };
+
+/** A commission with all that it may have: 30 roles, and a description of 10,000 characters. */
+const longest = (() => {
+  const event = opened();
+  const [slot] = 'slots' in event.data && Array.isArray(event.data.slots) ? event.data.slots : [];
+  const slots = Array.from({ length: 30 }, () => ({ ...slot, title: 'a'.repeat(200) }));
+  return opened({ title: 'A roof', description: 'a'.repeat(10_000), slots });
+})();
+
+/** An event that counts what is read of it. */
+function watched(event: ReadEvent) {
+  let count = 0;
+  const seen = new WeakMap<object, object>();
+  const watch = <T extends object>(value: T): T => new Proxy(value, { get: (of, key) => look(Reflect.get(of, key)) });
+  function look(value: unknown): unknown {
+    if (typeof value === 'function') return value;
+    if (typeof value !== 'object' || value === null) {
+      count += weightOf(value);
+      return value;
+    }
+    const made = seen.get(value) ?? watch(value);
+    seen.set(value, made);
+    return made;
+  }
+  return { event: { ...event, data: watch(structuredClone(event.data)) }, read: () => count };
+}
 
 describe('a filter', () => {
   it.each([
@@ -95,6 +123,48 @@ describe('a filter', () => {
     ]) {
       expect(parseFilter(filter)).toMatchObject({ error: [{ code: 'FILTER_INVALID' }] });
     }
+  });
+
+  it('property: reads of the longest event no more than all of it for each thing that it names', () => {
+    const within = fc.constantFrom(
+      ...['data.description.contains("aab")', 's.title.contains("aab")', 's.title.startsWith(data.description)'],
+      ...['data == s', 's == data.slots', 'data.slots == data.slots', 'size(data.description) > 1', 'size(s.title) > 1'],
+      ...['data.description in [data.description]', 's.title in ["a", "b"]', 's.title == data.title', 's.nothing == 1'],
+    );
+    const over = fc.constantFrom('data.slots', '["a", "b"]', '[data, data]', '[data.slots][0]', 'data.texts');
+    const filter = fc
+      .tuple(over, fc.constantFrom('all', 'exists', 'exists_one'), fc.array(within, { minLength: 1, maxLength: 8 }))
+      .map(([list, each, all]) => `${list}.${each}(s, ${all.map((one) => `!(${one})`).join(' && ')})`);
+    fc.assert(
+      fc.property(filter, (text) => {
+        fc.pre(parseFilter(text).ok);
+        const { event, read } = watched(longest);
+        matches(text, event);
+        expect(read()).toBeLessThanOrEqual(text.split('.').length * weightOf(longest));
+      }),
+      { numRuns: 300, examples: [['data.slots.all(s, !(data.description.contains("aab")))']] },
+    );
+  });
+
+  it('is tried on the longest event, and not on one that is too much for it, which is let through', () => {
+    const filter = Array.from({ length: 38 }, () => 'data.title.contains("x")').join('||');
+    expect(parseFilter(filter)).toEqual({ ok: true, value: filter });
+    expect(matches(filter, longest)).toBe(false);
+    expect(matches(filter, opened({ title: 'A roof', description: 'a'.repeat(3_000_000) }))).toBe(true);
+  });
+
+  it('looks for no places in the code while it fails for each, and others do again behind it', () => {
+    const before = Error.stackTraceLimit;
+    const limits: number[] = [];
+    const slots = [1, 2].map(() => ({
+      get title() {
+        limits.push(Error.stackTraceLimit);
+        return 'a';
+      },
+    }));
+    expect(matches('data.slots.all(s, s.title > 3 || s.nothing)', opened({ slots }))).toBe(false);
+    expect(new Set(limits.slice(-2))).toEqual(new Set([0]));
+    expect(Error.stackTraceLimit).toBe(before);
   });
 
   it('is none, where none is said', () => {

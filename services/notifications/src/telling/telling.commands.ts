@@ -51,7 +51,7 @@ export async function tellOf(
     : [];
   const agents = agentsOf(told.concerned, { circle, matter, venture, administrators });
   const readers = await circles.readersOf(agents, session);
-  const others = [...readers.keys()].filter((person) => person !== event.actor);
+  const others = [...readers.keys()].filter((person) => told.isForWhoDidItToo || person !== event.actor);
   if (others.length === 0) return;
   const source = await sourceOf(notifications, event, told, transaction);
   const before = await feed.toldOf(source, others, session);

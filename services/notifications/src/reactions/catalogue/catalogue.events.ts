@@ -3,6 +3,7 @@ import { agreementEntries } from './agreements.events.ts';
 import { commissionEntries } from './commissions.events.ts';
 import { distributionEntries } from './distributions.events.ts';
 import { duesEntries } from './dues.events.ts';
+import { endpointAccessEntries } from './endpoint-access.events.ts';
 import { endpointEntries } from './endpoints.events.ts';
 import type { Entry } from './entry.events.ts';
 import { invoiceEntries } from './invoices.events.ts';
@@ -44,6 +45,7 @@ export const entries: readonly Entry[] = [
   ...duesEntries,
   ...settlementEntries,
   ...endpointEntries,
+  ...endpointAccessEntries,
   ...mailboxEntries,
 ];
 

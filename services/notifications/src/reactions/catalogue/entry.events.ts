@@ -46,7 +46,8 @@ export interface Tells<D> {
   readonly isQuiet?: true;
   /** What one person does many times at once is told once to each whom it concerns: a list is one thing to look at. */
   readonly isOncePerList?: true;
-  /** Who did it is never told of it. */
+  /** Otherwise who did it is not told of it: what is done with somebody's sign-in need not have been done by them. */
+  readonly isForWhoDidItToo?: true;
   readonly concerns: (data: D) => readonly Concerned[];
   /** Absent for what is about the reader alone, or about nothing that one could open. */
   readonly about?: (data: D) => AboutId;
@@ -61,6 +62,7 @@ export interface Told {
   readonly kind: NotificationKind;
   readonly isQuiet: boolean;
   readonly isOncePerList: boolean;
+  readonly isForWhoDidItToo: boolean;
   readonly concerned: readonly Concerned[];
   readonly about: AboutId | undefined;
   readonly matter: MatterId | undefined;
@@ -92,6 +94,7 @@ export const entry = <C extends EventContract>(
       kind: tells.kind,
       isQuiet: tells.isQuiet ?? false,
       isOncePerList: tells.isOncePerList ?? false,
+      isForWhoDidItToo: tells.isForWhoDidItToo ?? false,
       concerned: tells.concerns(data),
       about: tells.about?.(data),
       matter: tells.matter?.(data),
