@@ -9,6 +9,7 @@ import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DeliveryEngine } from './deliveries/delivery-engine.worker.ts';
+import { Names } from './deliveries/names.adapter.ts';
 import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { type CallerOf, eventRoutes } from './event-log/events.routes.ts';
 import { BounceServer } from './mail/bounce-server.adapter.ts';
@@ -37,12 +38,12 @@ function mailOf(config: NotificationsConfig): Mail {
 }
 
 /** How people are told on their devices, by the configuration. */
-function pushSenderOf(config: NotificationsConfig): PushSender | undefined {
+function pushSenderOf(config: NotificationsConfig, { lookup }: Names): PushSender | undefined {
   const { VAPID_PRIVATE_JWK, VAPID_SUBJECT, MAIL_FROM, WEBHOOK_ALLOWED_NETWORKS: allowedNetworks } = config;
   if (!VAPID_PRIVATE_JWK) return undefined;
   const address = MAIL_FROM.replace(/^.*<|>$/g, '');
   const vapid = new Vapid({ jwk: VAPID_PRIVATE_JWK.reveal(), subject: VAPID_SUBJECT ?? `mailto:${address}` });
-  return new PushSender({ vapid, allowedNetworks });
+  return new PushSender({ vapid, allowedNetworks, lookup });
 }
 
 /** Receives what comes back of mails, where that is wanted. */
@@ -86,8 +87,9 @@ interface Served extends Notifications {
 function open({ config, log, onStop, ...foundations }: Foundations<NotificationsConfig>): Served {
   const mail = mailOf(config);
   if (!mail.sender) log.warn('SMTP_URL is not set: mails wait until it is');
-  const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS });
-  const push = { sender: pushSenderOf(config) };
+  const names = new Names({ servers: config.NAME_SERVERS });
+  const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS, lookup: names.lookup });
+  const push = { sender: pushSenderOf(config, names) };
   if (!push.sender) log.info('VAPID_PRIVATE_JWK is not set: nobody is told on their devices');
   onStop('connections to others', async () => {
     mail.sender?.close();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { encryptNotification } from '@block65/webcrypto-web-push';
 import { Agent, type Dispatcher, request } from 'undici';
 import { AddressRefused, guardedConnector } from '../deliveries/guarded-connector.adapter.ts';
+import { Names } from '../deliveries/names.adapter.ts';
 import { networkList } from '../deliveries/public-address.adapter.ts';
 import { longestRetryAfter } from '../retries/schedule.ts';
 import { type Answered, answered, type PushContent, type Urgency } from './push-message.ts';
@@ -15,7 +15,7 @@ export interface PushSenderOptions {
   readonly vapid: Vapid;
   /** Networks that may be reached though they are not public, by http too: in development. */
   readonly allowedNetworks: readonly string[];
-  /** How names become addresses. The system's when left out. */
+  /** How names become addresses: by the system's name servers when left out. */
   readonly lookup?: LookupFunction;
   readonly totalTimeoutMs?: number;
 }
@@ -43,12 +43,7 @@ export class PushSender {
   readonly #totalMs: number;
   readonly vapid: Vapid;
 
-  constructor({
-    vapid,
-    allowedNetworks,
-    lookup = systemLookup as LookupFunction,
-    totalTimeoutMs = 15_000,
-  }: PushSenderOptions) {
+  constructor({ vapid, allowedNetworks, lookup = new Names().lookup, totalTimeoutMs = 15_000 }: PushSenderOptions) {
     this.vapid = vapid;
     this.#totalMs = totalTimeoutMs;
     const allowed = networkList(allowedNetworks);
