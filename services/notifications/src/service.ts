@@ -17,6 +17,7 @@ import { noteReport } from './mail/bouncing.commands.ts';
 import { ReturnPath } from './mail/return-path.adapter.ts';
 import { unsubscribeRoutes } from './mail/unsubscribe.routes.ts';
 import { type Mail, makeNotifications, type Notifications } from './notifications.ts';
+import { PushLanes } from './push/push-lanes.worker.ts';
 import { PushSender } from './push/push-sender.adapter.ts';
 import { Vapid } from './push/vapid.adapter.ts';
 import { Sealing } from './sealing/sealing.adapter.ts';
@@ -89,10 +90,12 @@ function open({ config, log, onStop, ...foundations }: Foundations<Notifications
   if (!mail.sender) log.warn('SMTP_URL is not set: mails wait until it is');
   const names = new Names({ servers: config.NAME_SERVERS });
   const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS, lookup: names.lookup });
-  const push = { sender: pushSenderOf(config, names) };
+  const lanes = new PushLanes({ pace: config.TIME_COMPRESSION, log });
+  const push = { sender: pushSenderOf(config, names), lanes };
   if (!push.sender) log.info('VAPID_PRIVATE_JWK is not set: nobody is told on their devices');
   onStop('connections to others', async () => {
     mail.sender?.close();
+    await lanes.stop();
     await push.sender?.close();
     await sender.close();
   });
