@@ -13,7 +13,7 @@ export interface NamesOptions {
 }
 
 /** There is no address to a name, or nobody says one in time. */
-export class NameUnknown extends Error {
+class NameUnknown extends Error {
   readonly code: string;
 
   constructor(name: string, isSilent: boolean) {

@@ -115,7 +115,8 @@ function retryAfter(header: string | string[] | undefined): number | undefined {
 function failed(error: unknown): Answered {
   const reasons = reasonsOf(error);
   if (reasons.some((one) => one instanceof AddressRefused)) return { error: 'ADDRESS_REFUSED', isFinal: true };
-  const codes = reasons.map((one) => ('code' in one ? String(one.code) : one.name));
+  // What an AbortSignal throws has a code, too: a number that says nothing here.
+  const codes = reasons.flatMap((one) => [one.name, ...('code' in one ? [String(one.code)] : [])]);
   if (codes.some((code) => code === 'TimeoutError' || code.includes('TIMEOUT'))) return { error: 'TIMEOUT' };
   if (codes.some((code) => code === 'ENOTFOUND' || code === 'EAI_AGAIN')) return { error: 'HOST_NOT_FOUND' };
   return { error: 'CONNECTION_FAILED' };
