@@ -98,6 +98,7 @@ function open({ config, log, onStop, ...foundations }: Foundations<Notifications
     await lanes.stop();
     await push.sender?.close();
     await sender.close();
+    names.close();
   });
   const sealing = new Sealing(config.SEALING_SECRETS?.reveal() ?? []);
   if (!sealing.isOn) log.warn('SEALING_SECRETS is not set: what webhooks are signed with is kept as it is');

@@ -62,6 +62,11 @@ export class Names {
     );
   };
 
+  /** Waits for nobody any more: what is asked for now is not found. */
+  close(): void {
+    this.#resolver.cancel();
+  }
+
   async #addressesOf(hostname: string): Promise<readonly LookupAddress[]> {
     const name = hostname.toLowerCase().replace(/\.$/, '');
     const known = isIP(name) === 0 ? (this.#hosts.get(name) ?? reserved(name)) : [addressOf(name)];

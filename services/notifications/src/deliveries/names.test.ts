@@ -7,9 +7,17 @@ import { WebhookSender } from './webhook-sender.adapter.ts';
 
 const server = new NameServer();
 beforeAll(async () => void (await server.start()));
-afterAll(() => server.stop());
+const open: Names[] = [];
+afterAll(async () => {
+  for (const names of open) names.close();
+  await server.stop();
+});
 
-const namesBy = (options: NamesOptions = {}) => new Names({ servers: [server.address], hosts: '', ...options });
+function namesBy(options: NamesOptions = {}): Names {
+  const names = new Names({ servers: [server.address], hosts: '', ...options });
+  open.push(names);
+  return names;
+}
 const addressesOf = (names: Names, name: string) =>
   new Promise<readonly string[]>((resolve, reject) => {
     names.lookup(name, { all: true }, (error, found) => {
