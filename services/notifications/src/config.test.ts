@@ -36,3 +36,9 @@ it('secrets to seal by are several, the newest first, shown nobody, and each of 
   expect(JSON.stringify(config)).not.toContain(newer);
   expect(readConfig(least).SEALING_SECRETS).toBeUndefined();
 });
+
+it('name servers are addresses, with a port or without', () => {
+  const said = '10.0.0.53, 127.0.0.1:5353,[fd00::53]:53,fd00::53';
+  expect(readConfig({ ...least, NAME_SERVERS: said }).NAME_SERVERS).toEqual(said.split(',').map((one) => one.trim()));
+  expect(readConfig(least).NAME_SERVERS).toBeUndefined();
+});

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { integer, networks, origin, port, privateJwk, secret } from '@millepiani/config/fields';
 import { loadConfigOrExit } from '@millepiani/config/load-config';
 import { Secret } from '@millepiani/config/secret';
@@ -20,6 +21,16 @@ const vapidKey = () =>
     return z.NEVER;
   });
 
+/** `10.0.0.53` or `[fd00::53]:5353`, comma separated. */
+const nameServers = () =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine(
+      (parts) => parts.every((part) => isIP(part.replace(/^\[(.*)\](:\d{1,5})?$|^([\d.]+):\d{1,5}$/, '$1$3')) !== 0),
+      'must be IP addresses of name servers, each with a port or without',
+    );
+
 /** 256 random bits each, in base64url; the newest first. */
 const sealingSecrets = () =>
   z
@@ -40,6 +51,8 @@ const shape = {
   UNSUBSCRIBE_URL: origin().default('http://127.0.0.1:4004'),
   /** Networks that webhooks may reach though they are not public, by http too. None, but in development. */
   WEBHOOK_ALLOWED_NETWORKS: networks().default([]),
+  /** Who is asked where webhooks and pushes go. The system's name servers when left out. */
+  NAME_SERVERS: nameServers().optional(),
   /** The domain of the addresses that mails come back to. Without it, nothing is learnt of what comes back. */
   BOUNCES_DOMAIN: z
     .string()

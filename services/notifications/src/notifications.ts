@@ -28,6 +28,7 @@ import { MessageStore } from './mail/messages.store.ts';
 import type { ReturnPath } from './mail/return-path.adapter.ts';
 import { MatterStore } from './matters/matters.store.ts';
 import { PreferenceStore } from './preferences/preferences.store.ts';
+import type { PushLanes } from './push/push-lanes.worker.ts';
 import { PushMessageStore } from './push/push-messages.store.ts';
 import type { PushSender } from './push/push-sender.adapter.ts';
 import { PushSubscriptionStore } from './push/push-subscriptions.store.ts';
@@ -54,6 +55,8 @@ export interface Mail {
 export interface PushWay {
   /** Absent: they are not. */
   readonly sender: PushSender | undefined;
+  /** Where what is to be sent waits for its place. */
+  readonly lanes: PushLanes;
 }
 
 /** What the service's commands work with. */

@@ -9,6 +9,7 @@ import type { NotificationsConfig } from './config.ts';
 import { type Context, createContext } from './context.ts';
 import { sections } from './data-export/sections.store.ts';
 import { DeliveryEngine } from './deliveries/delivery-engine.worker.ts';
+import { Names } from './deliveries/names.adapter.ts';
 import { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
 import { type CallerOf, eventRoutes } from './event-log/events.routes.ts';
 import { BounceServer } from './mail/bounce-server.adapter.ts';
@@ -16,6 +17,7 @@ import { noteReport } from './mail/bouncing.commands.ts';
 import { ReturnPath } from './mail/return-path.adapter.ts';
 import { unsubscribeRoutes } from './mail/unsubscribe.routes.ts';
 import { type Mail, makeNotifications, type Notifications } from './notifications.ts';
+import { PushLanes } from './push/push-lanes.worker.ts';
 import { PushSender } from './push/push-sender.adapter.ts';
 import { Vapid } from './push/vapid.adapter.ts';
 import { Sealing } from './sealing/sealing.adapter.ts';
@@ -37,12 +39,12 @@ function mailOf(config: NotificationsConfig): Mail {
 }
 
 /** How people are told on their devices, by the configuration. */
-function pushSenderOf(config: NotificationsConfig): PushSender | undefined {
+function pushSenderOf(config: NotificationsConfig, { lookup }: Names): PushSender | undefined {
   const { VAPID_PRIVATE_JWK, VAPID_SUBJECT, MAIL_FROM, WEBHOOK_ALLOWED_NETWORKS: allowedNetworks } = config;
   if (!VAPID_PRIVATE_JWK) return undefined;
   const address = MAIL_FROM.replace(/^.*<|>$/g, '');
   const vapid = new Vapid({ jwk: VAPID_PRIVATE_JWK.reveal(), subject: VAPID_SUBJECT ?? `mailto:${address}` });
-  return new PushSender({ vapid, allowedNetworks });
+  return new PushSender({ vapid, allowedNetworks, lookup });
 }
 
 /** Receives what comes back of mails, where that is wanted. */
@@ -86,13 +88,17 @@ interface Served extends Notifications {
 function open({ config, log, onStop, ...foundations }: Foundations<NotificationsConfig>): Served {
   const mail = mailOf(config);
   if (!mail.sender) log.warn('SMTP_URL is not set: mails wait until it is');
-  const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS });
-  const push = { sender: pushSenderOf(config) };
+  const names = new Names({ servers: config.NAME_SERVERS });
+  const sender = new WebhookSender({ allowedNetworks: config.WEBHOOK_ALLOWED_NETWORKS, lookup: names.lookup });
+  const lanes = new PushLanes({ pace: config.TIME_COMPRESSION, log });
+  const push = { sender: pushSenderOf(config, names), lanes };
   if (!push.sender) log.info('VAPID_PRIVATE_JWK is not set: nobody is told on their devices');
   onStop('connections to others', async () => {
     mail.sender?.close();
+    await lanes.stop();
     await push.sender?.close();
     await sender.close();
+    names.close();
   });
   const sealing = new Sealing(config.SEALING_SECRETS?.reveal() ?? []);
   if (!sealing.isOn) log.warn('SEALING_SECRETS is not set: what webhooks are signed with is kept as it is');

@@ -1,13 +1,13 @@
 import { createSocket, type Socket } from 'node:dgram';
-import dns, { promises } from 'node:dns';
 import { once } from 'node:events';
-import { syncBuiltinESMExports } from 'node:module';
-import { isIPv4, type LookupFunction } from 'node:net';
+import { isIPv4 } from 'node:net';
 
 /** What a name stands for at one time: addresses of both families, behind another name where there is one. */
 export interface Answer {
   readonly addresses: readonly string[];
   readonly alias?: string;
+  /** For how many seconds it may be kept: not at all when left out. */
+  readonly ttl?: number;
 }
 
 const types = { a: 1, cname: 5, aaaa: 28 } as const;
@@ -26,9 +26,10 @@ const encodeName = (name: string): Buffer =>
     Buffer.from([0]),
   ]);
 
-/** A record that lives for no time at all: whoever keeps it does wrong. */
-function record(name: string, type: number, data: Buffer): Buffer {
+/** A record. Whoever keeps it for longer than it lives does wrong. */
+function record(name: string, type: number, data: Buffer, ttl = 0): Buffer {
   const head = Buffer.alloc(10);
+  head.writeUInt32BE(ttl, 4);
   head.writeUInt16BE(type, 0);
   head.writeUInt16BE(1, 2);
   head.writeUInt16BE(data.length, 8);
@@ -39,6 +40,8 @@ function record(name: string, type: number, data: Buffer): Buffer {
 export class NameServer {
   readonly #names = new Map<string, readonly Answer[]>();
   readonly #asked = new Map<string, number>();
+  readonly #hushed = new Set<string>();
+  readonly #questions = new Map<string, number>();
   readonly #socket: Socket = createSocket('udp4');
 
   /** Has a name stand for this, then for that, a question each; for the last from then on. */
@@ -48,9 +51,10 @@ export class NameServer {
   }
 
   async start(): Promise<this> {
-    this.#socket.on('message', (question, { port, address }) =>
-      this.#socket.send(this.#answer(question), port, address),
-    );
+    this.#socket.on('message', (question, { port, address }) => {
+      const answer = this.#answer(question);
+      if (answer) this.#socket.send(answer, port, address);
+    });
     this.#socket.bind(0, '127.0.0.1');
     await once(this.#socket, 'listening');
     return this;
@@ -61,28 +65,22 @@ export class NameServer {
     await once(this.#socket, 'close');
   }
 
-  /** How names become addresses by this server; what it does not know, the system is asked for. */
-  lookup(otherwise: typeof dns.lookup): LookupFunction {
-    const resolver = new promises.Resolver({ tries: 1, timeout: 2_000 });
-    resolver.setServers([`127.0.0.1:${this.#socket.address().port}`]);
-    return (hostname, options, callback) => {
-      if (!this.#names.has(hostname)) {
-        otherwise(hostname, options, callback);
-        return;
-      }
-      const four = resolver.resolve4(hostname).catch(() => []);
-      const six = four.then(() => resolver.resolve6(hostname)).catch(() => []);
-      void Promise.all([four, six]).then((found) => {
-        const addresses = found.flat().map((address) => ({ address, family: isIPv4(address) ? 4 : 6 }));
-        const [first] = addresses;
-        if (!first) callback(Object.assign(new Error(`There is no ${hostname}.`), { code: 'ENOTFOUND' }), '', 0);
-        else if (options.all) callback(null, addresses);
-        else callback(null, first.address, first.family);
-      });
-    };
+  /** Where it is asked. */
+  get address(): string {
+    return `127.0.0.1:${this.#socket.address().port}`;
   }
 
-  #answer(question: Buffer): Buffer {
+  /** Has nobody be answered who asks for a name. */
+  hush(name: string): void {
+    this.#hushed.add(name);
+  }
+
+  /** How often a name was asked for, of whichever family. */
+  questions(name: string): number {
+    return this.#questions.get(name) ?? 0;
+  }
+
+  #answer(question: Buffer): Buffer | undefined {
     const labels: string[] = [];
     let at = 12;
     for (let length = question[at] ?? 0; length > 0; length = question[at] ?? 0) {
@@ -91,6 +89,8 @@ export class NameServer {
     }
     const type = question.readUInt16BE(at + 1);
     const name = labels.join('.').toLowerCase();
+    this.#questions.set(name, this.questions(name) + 1);
+    if (this.#hushed.has(name)) return undefined;
     const said = this.#said(name, type);
     const records = said ? recordsOf(name, type, said) : [];
     const head = Buffer.from(question.subarray(0, 12));
@@ -104,7 +104,7 @@ export class NameServer {
   #said(name: string, type: number): Answer | undefined {
     const answers = this.#names.get(name);
     if (!answers) return undefined;
-    // Both families are asked for each time, one after the other.
+    // Both families are asked for each time.
     const key = `${name} ${type}`;
     const nth = this.#asked.get(key) ?? 0;
     this.#asked.set(key, nth + 1);
@@ -112,23 +112,12 @@ export class NameServer {
   }
 }
 
-function recordsOf(name: string, type: number, { addresses, alias }: Answer): Buffer[] {
+function recordsOf(name: string, type: number, { addresses, alias, ttl }: Answer): Buffer[] {
   const owner = alias ?? name;
   const behind = addresses.flatMap((address) => {
     if (isIPv4(address))
-      return type === types.a ? [record(owner, type, Buffer.from(address.split('.').map(Number)))] : [];
-    return type === types.aaaa ? [record(owner, type, bytesOf6(address))] : [];
+      return type === types.a ? [record(owner, type, Buffer.from(address.split('.').map(Number)), ttl)] : [];
+    return type === types.aaaa ? [record(owner, type, bytesOf6(address), ttl)] : [];
   });
   return alias ? [record(name, types.cname, encodeName(alias)), ...behind] : behind;
-}
-
-/** Has the whole process look names up by a server; answers with what undoes it. */
-export function useNames(server: NameServer): () => void {
-  const before = dns.lookup;
-  const put = (lookup: unknown) => {
-    Reflect.set(dns, 'lookup', lookup);
-    syncBuiltinESMExports();
-  };
-  put(server.lookup(before));
-  return () => put(before);
 }

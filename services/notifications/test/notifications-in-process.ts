@@ -8,6 +8,7 @@ import { connectStore, prepareStore } from '@millepiani/mongo/connection';
 import type { Reaction } from '@millepiani/spine/reactions';
 import { WebhookSender } from '../src/deliveries/webhook-sender.adapter.ts';
 import { type Foundations, makeNotifications, type Notifications } from '../src/notifications.ts';
+import { PushLanes } from '../src/push/push-lanes.worker.ts';
 
 /** What a service that reaches nobody is made of. */
 export const withoutOthers: Pick<
@@ -26,7 +27,7 @@ export const withoutOthers: Pick<
   // The log is the spine's, which these are without.
   eraseEvents: async () => undefined,
   pace: 1,
-  push: { sender: undefined },
+  push: { sender: undefined, lanes: new PushLanes({ pace: 1, log: { info: () => undefined, warn: () => undefined } }) },
   sender: new WebhookSender({ allowedNetworks: ['127.0.0.0/8'] }),
 };
 

@@ -2,22 +2,30 @@ import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
+import { NameServer } from './name-server.ts';
 import { member, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 import { Device, PushService } from './push-device.ts';
 import { devicesOf, inputOf, register, registered } from './push-given.ts';
 
 const vapidJwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
 const push = new PushService();
+const names = new NameServer();
 let service: ServiceUnderTest;
 beforeAll(async () => {
   await push.start();
+  await names.start();
   service = await startNotificationsUnderTest({
-    env: { VAPID_PRIVATE_JWK: JSON.stringify(vapidJwk), WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8' },
+    env: {
+      VAPID_PRIVATE_JWK: JSON.stringify(vapidJwk),
+      WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8',
+      NAME_SERVERS: names.address,
+    },
   });
 }, 60_000);
 afterAll(async () => {
   await service?.close();
   await push.stop();
+  await names.stop();
 });
 
 async function remove(subscriptionId: string, actor?: TestActor) {
@@ -54,6 +62,47 @@ describe('registering a device', () => {
     const { subscription } = await register(service, input, member(ada));
     expect(subscription.id).toBe(first.id);
     expect(await devicesOf(service, ada)).toHaveLength(1);
+  });
+
+  it('again keeps its label, unless another is said', async () => {
+    const ada = newId('per');
+    const device = new Device();
+    const labelled = async (change: object) =>
+      (await register(service, { ...inputOf(push, device), ...change }, member(ada))).subscription.label;
+    expect(await labelled({ label: 'Phone' })).toBe('Phone');
+    expect(await labelled({})).toBe('Phone');
+    expect(await labelled({ label: 'Old phone' })).toBe('Old phone');
+    expect(await labelled({ label: ' ' })).toBeNull();
+  });
+
+  it('of somebody else without its secret takes it from nobody', async () => {
+    const [ada, bruno] = [newId('per'), newId('per')];
+    const { device } = await registered(service, push, ada);
+    const { auth } = new Device().keys;
+    const { subscription, userErrors } = await register(service, { ...inputOf(push, device), auth }, member(bruno));
+    expect([subscription, userErrors]).toEqual([null, [{ code: 'DEVICE_OF_ANOTHER', path: ['input', 'auth'] }]]);
+    expect(await devicesOf(service, ada)).toHaveLength(1);
+  });
+
+  it('has no name looked up for who may have none', async () => {
+    const input = { ...inputOf(push, new Device()), url: 'https://looked-up.test/x' };
+    const asker = { id: newId('per'), scopes: ['notifications:read'] };
+    expect((await register(service, input, asker)).userErrors).toMatchObject([{ code: 'FORBIDDEN' }]);
+    expect(names.questions('looked-up.test')).toBe(0);
+    expect((await register(service, input, member())).userErrors).toMatchObject([{ code: 'HOST_NOT_FOUND' }]);
+    expect(names.questions('looked-up.test')).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['push', 'Expected the URL that the browser gives as `endpoint`.'],
+    ['ftp://push.example/x', 'Devices are reached by https alone.'],
+    ['https://ada:word@push.example/x', 'A push service is reached without credentials: leave them out.'],
+  ])('by %s says in words of devices what is amiss', async (url, message) => {
+    const mutation = `mutation ($input: RegisterPushSubscriptionInput!) {
+      registerPushSubscription(input: $input) { userErrors { message } } }`;
+    const input = { idempotencyKey: newKey(), ...inputOf(push, new Device()), url };
+    const { data } = await service.ask(mutation, { input }, member());
+    expect(data.registerPushSubscription.userErrors).toEqual([{ message }]);
   });
 
   it('by somebody else has whoever had it before told there no more', async () => {

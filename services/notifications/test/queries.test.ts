@@ -35,7 +35,7 @@ beforeAll(async () => {
     databaseOf: () => database.name,
     // Without them nobody looks for mails and messages that are due. Nothing is sent.
     mail: { ...withoutOthers.mail, sender: new SmtpSender({ url: 'smtp://127.0.0.1:9', from: 'post@c.example' }) },
-    push: { sender: pushSender },
+    push: { ...withoutOthers.push, sender: pushSender },
     sealing: new Sealing(['by which they are sealed here']),
   });
   const { notifications, connection } = service;

@@ -2,14 +2,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ServiceUnderTest } from '@millepiani/testing/service-under-test';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { callEndpoint, commissionTypes, endpointOf, partner, registered } from './endpoints-given.ts';
-import { type Answer, NameServer, useNames } from './name-server.ts';
+import { type Answer, NameServer } from './name-server.ts';
 import { startNotificationsUnderTest } from './notifications-under-test.ts';
 import { Receiver } from './receiver.ts';
 
 // Nothing is sent outside this machine: each name that stands for a public address stands for another one when it is connected to.
 const somewhere: Answer = { addresses: ['93.184.216.34'] };
 const names = new NameServer();
-let putBack: () => void;
 /** In production's way: https, to public addresses alone. */
 let service: ServiceUnderTest;
 /** In development's way: by http too, to one address of loopback. */
@@ -19,10 +18,9 @@ let receiver: Receiver;
 let trap: Receiver;
 beforeAll(async () => {
   await names.start();
-  putBack = useNames(names);
-  service = await startNotificationsUnderTest();
+  service = await startNotificationsUnderTest({ env: { NAME_SERVERS: names.address } });
   open = await startNotificationsUnderTest({
-    env: { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32', JOBS_RECONCILE_EVERY: '1s' },
+    env: { WEBHOOK_ALLOWED_NETWORKS: '127.0.0.1/32', JOBS_RECONCILE_EVERY: '1s', NAME_SERVERS: names.address },
   });
   trap = await new Receiver().start();
 }, 60_000);
@@ -34,7 +32,6 @@ afterAll(async () => {
   await service?.close();
   await open?.close();
   await trap?.stop();
-  putBack?.();
   await names.stop();
 });
 
@@ -188,5 +185,24 @@ describe('where a receiver may be reached,', () => {
     await tested(open, one);
     await waitFor('a refusal', async () => errorsOf(await attemptsAt(open, one, 2)).includes('ADDRESS_REFUSED'));
     expect(receiver.connections).toBe(1);
+  });
+});
+
+describe('a name server that is silent', () => {
+  it('for one member’s endpoints keeps nobody else’s from being reached meanwhile', async () => {
+    const owner = partner();
+    const silent = Array.from({ length: 10 }, newName);
+    for (const name of silent) names.set(name, { addresses: ['127.0.0.1'] });
+    const hung: One[] = [];
+    for (const name of silent) hung.push(await registered(open, `http://${name}:${receiver.port}/hung`, { owner }));
+    const good = newName();
+    names.set(good, { addresses: ['127.0.0.1'] });
+    const one = await registered(open, `http://${good}:${receiver.port}/good`);
+    for (const name of silent) names.hush(name);
+    await Promise.all(hung.map((each) => tested(open, each)));
+    await tested(open, one);
+    expect(errorsOf(await attemptsAt(open, one))).toEqual([null]);
+    expect(receiver.arrived).toHaveLength(1);
+    for (const each of hung) expect(errorsOf(await attemptsAt(open, each))).toEqual(['HOST_NOT_FOUND']);
   });
 });

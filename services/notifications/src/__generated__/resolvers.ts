@@ -1093,7 +1093,7 @@ export type RegisterPushSubscriptionInput = {
   readonly p256dh: Scalars['String']['input'];
   /** The subscription's `keys.auth`: 16 bytes, in base64url. */
   readonly auth: Scalars['String']['input'];
-  /** What the person calls the device, at most 60 characters. */
+  /** What the person calls the device, at most 60 characters. Left out: as before; empty: nothing. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1112,8 +1112,8 @@ export type PushSubscriptionPayload = {
   readonly subscription?: Maybe<PushSubscription>;
   /**
    * Codes: `FORBIDDEN`, `PUSH_OFF`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
-   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `INVALID_P256DH`, `INVALID_AUTH`, `LABEL_TOO_LONG`, `TOO_MANY_DEVICES`,
-   * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `INVALID_P256DH`, `INVALID_AUTH`, `LABEL_TOO_LONG`, `DEVICE_OF_ANOTHER`,
+   * `TOO_MANY_DEVICES`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1496,7 +1496,8 @@ export type Mutation = {
   readonly muteNotificationThread: MuteNotificationThreadPayload;
   /**
    * Has the caller told on a device from now on: hand over what the browser's `PushManager.subscribe` gives. One that is registered
-   * already gets the keys that it has now; whoever had it before is told there no more.
+   * already gets the keys that it has now. Somebody else's is handed over with the same `auth` alone, which who sits at it has;
+   * whoever had it before is told there no more.
    */
   readonly registerPushSubscription: PushSubscriptionPayload;
   /** Has the caller told on a device no more; what waits for it is dropped. */

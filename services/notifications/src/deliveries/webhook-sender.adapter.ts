@@ -1,18 +1,20 @@
-import { lookup as systemLookup } from 'node:dns';
 import { type BlockList, isIP, type LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import { fitToShow } from '../retries/excerpt.ts';
 import { longestRetryAfter } from '../retries/schedule.ts';
 import type { Outcome } from '../retries/tries.ts';
 import { AddressRefused, guardedConnector, hostOf, mayReach } from './guarded-connector.adapter.ts';
+import { Names } from './names.adapter.ts';
 import { networkList } from './public-address.adapter.ts';
 
 /** What sending needs. */
 export interface SenderOptions {
   /** Networks that may be reached though they are not public, by http too: in development. */
   readonly allowedNetworks: readonly string[];
-  /** How names become addresses. The system's when left out. */
+  /** How names become addresses: by the system's name servers when left out. */
   readonly lookup?: LookupFunction;
+  /** Until a host was judged: no longer than whoever asks is answered by the gateway. */
+  readonly judgeTimeoutMs?: number;
   readonly connectTimeoutMs?: number;
   /** Until the answer has begun. */
   readonly headersTimeoutMs?: number;
@@ -45,15 +47,19 @@ export class WebhookSender {
   readonly #allowed: BlockList;
   readonly #lookup: LookupFunction;
   readonly #totalMs: number;
+  readonly #judgeMs: number;
+  /** Whose question is judged last. */
+  readonly #turns = new Map<string, Promise<unknown>>();
   /** Whether http will do, for some networks. */
   readonly mayBePlain: boolean;
 
   constructor(options: SenderOptions) {
-    const { allowedNetworks, lookup = systemLookup as LookupFunction } = options;
+    const { allowedNetworks, lookup = new Names().lookup, judgeTimeoutMs = 4_000 } = options;
     const { connectTimeoutMs = 5_000, headersTimeoutMs = 10_000, totalTimeoutMs = 15_000 } = options;
     this.#allowed = networkList(allowedNetworks);
     this.#lookup = lookup;
     this.#totalMs = totalTimeoutMs;
+    this.#judgeMs = judgeTimeoutMs;
     this.mayBePlain = allowedNetworks.length > 0;
     this.#options = {
       connect: guardedConnector({ allowed: this.#allowed, lookup, connectTimeoutMs }),
@@ -64,10 +70,13 @@ export class WebhookSender {
     };
   }
 
-  /** Looks whether a host may be reached, as far as that can be said beforehand. */
-  async judge({ hostname, protocol }: URL): Promise<Unreachable | undefined> {
+  /**
+   * Looks whether a host may be reached, as far as that can be said beforehand. What is asked by one person waits for what they asked before:
+   * nobody has many names looked up at once.
+   */
+  async judge({ hostname, protocol }: URL, by = ''): Promise<Unreachable | undefined> {
     const host = hostOf(hostname);
-    const addresses = isIP(host) === 0 ? await this.#resolve(host) : [host];
+    const addresses = isIP(host) === 0 ? await this.#resolveInTurn(host, by) : [host];
     if (addresses.length === 0) return 'HOST_NOT_FOUND';
     return addresses.every((address) => mayReach(address, protocol, this.#allowed)) ? undefined : 'PRIVATE_ADDRESS';
   }
@@ -103,6 +112,18 @@ export class WebhookSender {
     const agent = this.#agents.get(by) ?? new Agent(this.#options);
     this.#agents.set(by, agent);
     return agent;
+  }
+
+  /** None where it takes too long. */
+  async #resolveInTurn(host: string, by: string): Promise<readonly string[]> {
+    const tooLate = AbortSignal.timeout(this.#judgeMs);
+    const before = this.#turns.get(by);
+    const turn = Promise.resolve(before).then(() => (tooLate.aborted ? [] : this.#resolve(host)));
+    this.#turns.set(by, turn);
+    void turn.then(() => this.#turns.get(by) === turn && this.#turns.delete(by));
+    const late = Promise.withResolvers<readonly string[]>();
+    tooLate.addEventListener('abort', () => late.resolve([]));
+    return Promise.race([turn, late.promise]);
   }
 
   #resolve(host: string): Promise<readonly string[]> {

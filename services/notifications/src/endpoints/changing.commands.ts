@@ -23,7 +23,7 @@ export async function updateEndpoint(notifications: Notifications, call: CallWit
   const parsed = parseChanges(call.input, sender.mayBePlain);
   // Asked beforehand, since a transaction is not to wait for names; and of nobody who may not have one anyway.
   const isAsked = parsed.ok && parsed.value.url !== undefined && canHaveEndpoints(call.actor);
-  const obstacle = isAsked ? await sender.judge(new URL(parsed.value.url)) : undefined;
+  const obstacle = isAsked ? await sender.judge(new URL(parsed.value.url), call.actor.id) : undefined;
   return changeEndpoint(notifications, call, async (endpoint, { session }) => {
     if (!parsed.ok) return parsed;
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);

@@ -53,7 +53,7 @@ export type Changed = Promise<Result<{ endpointId: EndpointId; version: number }
 export const unreachable: Readonly<Record<Unreachable, string>> = {
   PRIVATE_ADDRESS:
     'The host is a private address, or stands for one: events are delivered to the public Internet alone.',
-  HOST_NOT_FOUND: 'There is no such host.',
+  HOST_NOT_FOUND: 'There is no such host, or no name server says where it is.',
 };
 
 /** Registers an endpoint of the caller's. What its host stands for is looked at again at every connection. */
@@ -62,7 +62,7 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
   const url = parseEndpointUrl(call.input.url, sender.mayBePlain);
   // Asked beforehand, since a transaction is not to wait for names; and of nobody who may not register anyway.
   const isAllowed = canHaveEndpoints(call.actor);
-  const obstacle = isAllowed && url.ok ? await sender.judge(url.value) : undefined;
+  const obstacle = isAllowed && url.ok ? await sender.judge(url.value, call.actor.id) : undefined;
   // What has a place in a log by now was before.
   const ends = isAllowed ? await serviceLogs.ends() : {};
   const order = call.input.order ?? 'PER_SUBJECT';

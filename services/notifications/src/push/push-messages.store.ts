@@ -122,6 +122,11 @@ export class PushMessageStore {
     return row ? toMessage(row) : undefined;
   }
 
+  /** Has a message that is due be so later, without a try. */
+  async postpone(id: PushMessageId, now: Instant, dueAt: Instant): Promise<void> {
+    await this.#model.updateOne({ _id: id, isOpen: true, dueAt: mongoose.trusted({ $lte: now }) }, { $set: { dueAt } });
+  }
+
   /** The message with this id. */
   async find(id: PushMessageId, session?: ClientSession): Promise<PushMessage | undefined> {
     const row = await this.#model

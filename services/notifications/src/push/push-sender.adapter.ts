@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { lookup as systemLookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { encryptNotification } from '@block65/webcrypto-web-push';
 import { Agent, type Dispatcher, request } from 'undici';
 import { AddressRefused, guardedConnector } from '../deliveries/guarded-connector.adapter.ts';
+import { Names } from '../deliveries/names.adapter.ts';
 import { networkList } from '../deliveries/public-address.adapter.ts';
 import { fitToShow } from '../retries/excerpt.ts';
 import { longestRetryAfter } from '../retries/schedule.ts';
@@ -16,7 +16,7 @@ export interface PushSenderOptions {
   readonly vapid: Vapid;
   /** Networks that may be reached though they are not public, by http too: in development. */
   readonly allowedNetworks: readonly string[];
-  /** How names become addresses. The system's when left out. */
+  /** How names become addresses: by the system's name servers when left out. */
   readonly lookup?: LookupFunction;
   readonly totalTimeoutMs?: number;
 }
@@ -44,12 +44,7 @@ export class PushSender {
   readonly #totalMs: number;
   readonly vapid: Vapid;
 
-  constructor({
-    vapid,
-    allowedNetworks,
-    lookup = systemLookup as LookupFunction,
-    totalTimeoutMs = 15_000,
-  }: PushSenderOptions) {
+  constructor({ vapid, allowedNetworks, lookup = new Names().lookup, totalTimeoutMs = 15_000 }: PushSenderOptions) {
     this.vapid = vapid;
     this.#totalMs = totalTimeoutMs;
     const allowed = networkList(allowedNetworks);
@@ -121,7 +116,8 @@ function retryAfter(header: string | string[] | undefined): number | undefined {
 function failed(error: unknown): Answered {
   const reasons = reasonsOf(error);
   if (reasons.some((one) => one instanceof AddressRefused)) return { error: 'ADDRESS_REFUSED', isFinal: true };
-  const codes = reasons.map((one) => ('code' in one ? String(one.code) : one.name));
+  // What an AbortSignal throws has a code, too: a number that says nothing here.
+  const codes = reasons.flatMap((one) => [one.name, ...('code' in one ? [String(one.code)] : [])]);
   if (codes.some((code) => code === 'TimeoutError' || code.includes('TIMEOUT'))) return { error: 'TIMEOUT' };
   if (codes.some((code) => code === 'ENOTFOUND' || code === 'EAI_AGAIN')) return { error: 'HOST_NOT_FOUND' };
   return { error: 'CONNECTION_FAILED' };

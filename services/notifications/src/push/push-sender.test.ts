@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { LookupFunction } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Device, PushService, verifyVapid } from '../../test/push-device.ts';
+import { Receiver } from '../../test/receiver.ts';
 import type { PushContent } from './push-message.ts';
 import { type Push, PushSender } from './push-sender.adapter.ts';
 import { Vapid } from './vapid.adapter.ts';
@@ -114,6 +115,15 @@ describe('where nothing is sent', () => {
     }
     await careful.close();
     expect(service.pushed).toEqual([]);
+  });
+
+  it('is who does not answer in time', async () => {
+    const hanging = await new Receiver().start();
+    hanging.answer = () => undefined;
+    const hasty = new PushSender({ vapid, allowedNetworks: ['127.0.0.0/8'], totalTimeoutMs: 200 });
+    expect(await hasty.send(push({ to: { url: hanging.url, ...device.keys } }))).toEqual({ error: 'TIMEOUT' });
+    await hasty.close();
+    await hanging.stop();
   });
 
   it('is where nobody listens', async () => {

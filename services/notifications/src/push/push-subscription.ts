@@ -39,13 +39,14 @@ export function parseLabel(text: string | null | undefined): Result<string | und
   return ok(label === '' ? undefined : label);
 }
 
-/** A device is registered: for the first time, or anew with the keys that it has now. */
+/** A device is registered: for the first time, or anew with the keys that it has now. It keeps its label unless another is said, or none (''). */
 export const register = (
   before: PushSubscription | undefined,
   fresh: Omit<PushSubscription, 'version'>,
 ): PushSubscription => ({
   ...fresh,
   id: before?.id ?? fresh.id,
+  label: (fresh.label ?? before?.label) || undefined,
   registeredAt: before?.registeredAt ?? fresh.registeredAt,
   version: (before?.version ?? 0) + 1,
 });

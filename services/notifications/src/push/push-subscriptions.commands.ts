@@ -9,7 +9,7 @@ import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
-import { parseEndpointUrl } from '../endpoints/endpoint-url.ts';
+import { parseEndpointUrl, type UrlTexts } from '../endpoints/endpoint-url.ts';
 import type { Notifications } from '../notifications.ts';
 import { parseKeys } from './device-keys.adapter.ts';
 import { canHaveDevices } from './push-access.ts';
@@ -34,7 +34,13 @@ type Changed = Promise<Result<{ subscriptionId: PushSubscriptionId }, Failures>>
 
 const unreachable: Readonly<Record<Unreachable, string>> = {
   PRIVATE_ADDRESS: 'The host is a private address, or stands for one: nothing is sent there.',
-  HOST_NOT_FOUND: 'There is no host of this name.',
+  HOST_NOT_FOUND: 'There is no host of this name, or no name server says where it is.',
+};
+
+const urlTexts: UrlTexts = {
+  invalid: 'Expected the URL that the browser gives as `endpoint`.',
+  plain: 'Devices are reached by https alone.',
+  credentials: 'A push service is reached without credentials: leave them out.',
 };
 
 /** Has the caller told on a device from now on; a device that is registered already gets the keys that it has now. */
@@ -45,12 +51,14 @@ export async function registerPushSubscription(
   const { commands, push, sender } = notifications;
   const { url, label, ...keys } = call.input;
   const parsed = gather({
-    url: parseEndpointUrl(url, sender.mayBePlain),
+    url: parseEndpointUrl(url, sender.mayBePlain, urlTexts),
     keys: parseKeys(keys),
     label: parseLabel(label),
   });
-  // Outside the transaction: a name server may take its time. What counts is the address of each connection.
-  const why = parsed.ok ? await sender.judge(parsed.value.url) : undefined;
+  // Outside the transaction, for a name server may take its time, and for nobody who may not have devices anyway. What counts is the
+  // address of each connection.
+  const isAsked = parsed.ok && push.sender !== undefined && canHaveDevices(call.actor);
+  const why = isAsked ? await sender.judge(parsed.value.url, call.actor.id) : undefined;
   return commands.run(call, async (transaction) => {
     const { actor } = transaction;
     if (!canHaveDevices(actor)) return fail('FORBIDDEN', 'Sign in with notifications:write.');
@@ -58,11 +66,14 @@ export async function registerPushSubscription(
     if (!parsed.ok) return parsed;
     if (why) return fail(why, unreachable[why], ['url']);
     const { url: address, ...rest } = parsed.value;
-    return save(notifications, transaction, { personId: actor.id, url: address.href, ...rest.keys, label: rest.label });
+    return save(notifications, transaction, {
+      ...{ personId: actor.id, url: address.href, ...rest.keys },
+      label: typeof label === 'string' ? (rest.label ?? '') : undefined,
+    });
   });
 }
 
-/** A device that was looked at. Fails with `TOO_MANY_DEVICES`. */
+/** A device that was looked at. Fails with `DEVICE_OF_ANOTHER` or `TOO_MANY_DEVICES`. */
 async function save(
   notifications: Notifications,
   transaction: Transaction,
@@ -74,6 +85,12 @@ async function save(
   await pushSubscriptions.takeTurn(session, personId);
   const there = await pushSubscriptions.findByUrl(url, session);
   const own = there?.personId === personId ? there : undefined;
+  // Who sits at the device has its secret; its address alone may have come to anybody.
+  if (there && !own && there.auth !== device.auth) {
+    return fail('DEVICE_OF_ANOTHER', 'Somebody else has it: hand over the keys that the browser gives with it.', [
+      'auth',
+    ]);
+  }
   if (!own && (await pushSubscriptions.ofPerson(personId, session)).length >= mostDevices) {
     return fail('TOO_MANY_DEVICES', `At most ${mostDevices} devices: remove one first.`);
   }

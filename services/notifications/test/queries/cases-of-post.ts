@@ -54,6 +54,7 @@ export const casesOfPost = ({
     },
     toldOf: (store, session) => store.toldOf(idAt('evt', 1), [idAt('psh', 1), idAt('psh', 2)], session),
     claim: (store) => store.claim(idAt('pmg', 9), inMinutes(400), inMinutes(401)),
+    postpone: (store) => store.postpone(idAt('pmg', 9), inMinutes(400), inMinutes(401)),
     find: async (store, session) => {
       await store.find(idAt('pmg', 1));
       await store.find(idAt('pmg', 1), session);
