@@ -7,10 +7,11 @@ import { outboxName } from '@millepiani/spine/outbox';
 import { OutboxLog } from '@millepiani/spine/outbox-log';
 import { type Collection, type Filter, ReadConcern } from 'mongodb';
 import type { Connection } from 'mongoose';
+import { asPartnersSee, isForPartiesAlone } from '../reactions/catalogue/partner-view.events.ts';
 import { markOf, type Place, type Places } from './cursor.ts';
 import type { Found, Placed } from './merge.ts';
 
-/** An event of any service's log, with its place. */
+/** An event of any service's log, as partners are shown it, with its place. */
 export interface LoggedEvent extends Placed {
   readonly event: SpineEvent;
 }
@@ -125,8 +126,8 @@ export class EventLogs {
     limit: number,
   ): Promise<LoggedEvent[]> {
     const shown: Filter<OutboxEvent>[] = [
-      { visibility: { $in: ['public', 'community'] } },
-      { visibility: 'parties', partitionkey: { $in: [...commissions] } },
+      { visibility: { $in: ['public', 'community'] }, type: { $in: types.filter((type) => !isForPartiesAlone(type)) } },
+      { visibility: { $in: ['public', 'community', 'parties'] }, partitionkey: { $in: [...commissions] } },
     ];
     const rows = await this.#collections
       .get(service)
@@ -137,7 +138,7 @@ export class EventLogs {
       .sort({ position: 1 })
       .limit(limit)
       .toArray();
-    return (rows ?? []).map(fromOutbox).map((event) => ({
+    return (rows ?? []).map(fromOutbox).map(asPartnersSee).map((event) => ({
       ...{ id: event.id, time: event.time, position: positionOf(event) },
       event,
     }));
