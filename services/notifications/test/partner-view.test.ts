@@ -77,8 +77,11 @@ describe('what names people of a commission that the community sees', () => {
         expect(await read(commissionId, actor, filter)).toEqual([]);
       }
     }
-    const [, named] = await read(commissionId, client, 'true');
-    expect(named).toMatchObject({ type: delivered, visibility: 'parties', actor: 'projects', data: { deliveredBy: worker } });
+    const [, named] = await read(commissionId, client);
+    expect(named).toMatchObject({
+      ...{ type: delivered, visibility: 'parties', actor: 'system:projects' },
+      data: { deliveredBy: worker },
+    });
     expect(await read(commissionId, client, `data.deliveredBy == "${worker}"`)).toHaveLength(1);
   });
 
