@@ -43,7 +43,11 @@ function toldOf(commissionId: CommissionId, clientId: PersonId, deliveredBy = ne
   );
 }
 
-type Shown = Readonly<Record<string, unknown>> & { readonly type: string; readonly partitionkey: string };
+type Shown = Readonly<Record<string, unknown>> & {
+  readonly id: string;
+  readonly type: string;
+  readonly partitionkey: string;
+};
 
 /** What somebody reads of a commission by the address; the graph must say the same. */
 async function read(commissionId: string, actor: TestActor, filter = 'true'): Promise<readonly Shown[]> {
@@ -105,10 +109,10 @@ describe('what names people of a commission that the community sees', () => {
       ]);
       expect(bodies(theirs).every(isOpen)).toBe(true);
       const event = (await read(commissionId, client)).find(({ type }) => type === rejected);
-      const again = await callEndpoint(service, 'redeliver', { endpointId, eventId: event?.['id'] }, other);
+      const again = await callEndpoint(service, 'redeliver', { endpointId, eventId: event?.id }, other);
       expect(again.userErrors).toMatchObject([{ code: 'EVENT_NOT_FOUND' }]);
       const open = (await read(commissionId, other)).find(({ type }) => type === typeOf('commission.opened'));
-      await callEndpoint(service, 'redeliver', { endpointId, eventId: open?.['id'] }, other);
+      await callEndpoint(service, 'redeliver', { endpointId, eventId: open?.id }, other);
       await waitFor('it to come again', async () => bodies(theirs).length === 3, 25_000);
       expect(bodies(theirs).every(isOpen)).toBe(true);
     } finally {

@@ -78,7 +78,9 @@ async function readAgain(
   const event = await eventLogs.event(service, id);
   if (!event) return { error: 'EVENT_GONE' };
   const to = (await shownTo(circles, [event])).get(event.id) ?? 'NOBODY';
-  return isShownTo({ shownTo: to }, await acting.for(ownerId)) ? { event: asPartnersSee(event) } : { error: 'NOT_VISIBLE' };
+  return isShownTo({ shownTo: to }, await acting.for(ownerId))
+    ? { event: asPartnersSee(event) }
+    : { error: 'NOT_VISIBLE' };
 }
 
 async function post({ clock, sender }: Sending, endpoint: ServedEndpoint, id: string, body: string): Promise<Made> {

@@ -138,10 +138,13 @@ export class EventLogs {
       .sort({ position: 1 })
       .limit(limit)
       .toArray();
-    return (rows ?? []).map(fromOutbox).map(asPartnersSee).map((event) => ({
-      ...{ id: event.id, time: event.time, position: positionOf(event) },
-      event,
-    }));
+    return (rows ?? [])
+      .map(fromOutbox)
+      .map(asPartnersSee)
+      .map((event) => ({
+        ...{ id: event.id, time: event.time, position: positionOf(event) },
+        event,
+      }));
   }
 
   async #place(service: string, position: number): Promise<Place | undefined> {

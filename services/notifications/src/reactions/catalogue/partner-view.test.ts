@@ -114,7 +114,7 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const graph = parse(readFileSync(new URL('../../../../../gateway/supergraph.graphql', import.meta.url), 'utf8'));
 /** What the graph says of each field of each type. */
-const descriptions = new Map(
+const descriptions: ReadonlyMap<string, string> = new Map(
   graph.definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION
       ? (definition.fields ?? []).map(
