@@ -624,7 +624,10 @@ export type PublishedEvent = {
   readonly sequence: Scalars['String']['output'];
   /** Its place among its subject's events, from 1. */
   readonly subjectVersion: Scalars['Int']['output'];
-  /** The whole event in structured JSON, as a webhook's body has it. */
+  /**
+   * The whole event in structured JSON, as a webhook's body has it. One that is not for its parties alone says nothing of who did it: it has no
+   * `actor` and no `traceparent`.
+   */
   readonly json: Scalars['String']['output'];
 };
 

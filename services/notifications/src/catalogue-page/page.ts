@@ -55,7 +55,7 @@ const contents = (services: ReadonlyMap<string, readonly PartnerType[]>): string
     .join('');
 
 const guide = `<section id="how"><h2>How events come to you</h2>
-<p>Each is a <a href="https://cloudevents.io">CloudEvent</a> 1.0 in JSON, the same by every way. You see what is public or for the community, and what is for the parties of commissions that you take part in: that is looked at whenever something is sent or read.</p>
+<p>Each is a <a href="https://cloudevents.io">CloudEvent</a> 1.0 in JSON, the same by every way. You see what is public or for the community, and what is for the parties of commissions that you take part in: that is looked at whenever something is sent or read. What names people of a commission, as who delivered a milestone, is for its parties alone, whoever sees the commission; and what is not for parties alone bears no <code>actor</code> and no <code>traceparent</code>. Filters see what you see.</p>
 <h4>Webhooks</h4>
 <p>Have an endpoint registered by the mutation <code>registerEndpoint</code>, for some of the types below and, if you like, with a filter in CEL: <code>event.data.price.currency == "EUR" &amp;&amp; subject.startsWith("com_")</code>. Deliveries follow <a href="https://www.standardwebhooks.com">Standard Webhooks</a>: check <code>webhook-signature</code> (<code>v1</code> by your secret, or <code>v1a</code> by the endpoint’s public key), pass over a <code>webhook-id</code> that you know, and answer 2xx soon.</p>
 <h4>Reading</h4>

@@ -4,6 +4,7 @@ import { dataSchema } from '@millepiani/events/json-schema';
 import { endpointTested } from '@millepiani/events/notifications/endpoint.events';
 import { contracts } from '@millepiani/events/published';
 import { partnerContracts } from '../reactions/catalogue/catalogue.events.ts';
+import { asPartnersSee } from '../reactions/catalogue/partner-view.events.ts';
 import type { PartnerType } from './partner-type.ts';
 
 const shownTo = { public: ['PUBLIC'], community: ['COMMUNITY'], parties: ['PARTIES'], internal: [] } as const;
@@ -16,7 +17,7 @@ function toPartnerType(contract: EventContract): PartnerType {
     visibilities: visibility.flatMap((one) => [...shownTo[one]]),
     supersededBy: next?.type,
     schema: JSON.parse(JSON.stringify(dataSchema(contract))),
-    example: exampleEvent(contract),
+    example: asPartnersSee(exampleEvent(contract)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { AgentId } from '@millepiani/kernel/id';
 export interface LoggedEvent {
   readonly position: number;
   readonly subject: string;
+  /** As partners are shown it. */
   readonly event: Readonly<CloudEvent>;
   /** The event as it is sent. */
   readonly body: string;

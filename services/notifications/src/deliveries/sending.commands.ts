@@ -2,6 +2,7 @@ import type { CloudEvent } from '@millepiani/events/envelope';
 import type { AgentId, Id, PersonId } from '@millepiani/kernel/id';
 import { type ServedEndpoint, validSecrets } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
+import { asPartnersSee } from '../reactions/catalogue/partner-view.events.ts';
 import type { Outcome } from '../retries/tries.ts';
 import { isShownTo, type LoggedEvent } from './logged-event.events.ts';
 import { signatureOf } from './signature.adapter.ts';
@@ -98,7 +99,9 @@ async function readAgain(
   const event = await eventLogs.event(service, id);
   if (!event) return { error: 'EVENT_GONE' };
   const to = (await shownTo(circles, [event])).get(event.id) ?? 'NOBODY';
-  return isShownTo({ shownTo: to }, await acting.for(ownerId)) ? { event } : { error: 'NOT_VISIBLE' };
+  return isShownTo({ shownTo: to }, await acting.for(ownerId))
+    ? { event: asPartnersSee(event) }
+    : { error: 'NOT_VISIBLE' };
 }
 
 async function post({ clock, sender }: Sending, endpoint: ServedEndpoint, id: string, body: string): Promise<Made> {

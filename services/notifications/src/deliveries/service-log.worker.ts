@@ -6,6 +6,7 @@ import type { Feed } from '@millepiani/spine/reader/feed';
 import { pause } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
 import type { CircleStore } from '../circles/circles.store.ts';
+import { asPartnersSee } from '../reactions/catalogue/partner-view.events.ts';
 import type { LoggedEvent, LogPart } from './logged-event.events.ts';
 import { shownTo, waitsForCopies } from './who-sees.commands.ts';
 
@@ -160,9 +161,10 @@ export class ServiceLog {
   async #seen(events: readonly SpineEvent[]): Promise<readonly LoggedEvent[]> {
     const shown = await shownTo(this.#options.circles, events);
     const seenAt = performance.now();
-    return events.flatMap((event) => {
-      const to = shown.get(event.id) ?? 'NOBODY';
+    return events.flatMap((told) => {
+      const to = shown.get(told.id) ?? 'NOBODY';
       if (to === 'NOBODY') return [];
+      const event = asPartnersSee(told);
       const { subject } = event;
       return [{ position: positionOf(event), subject, event, body: JSON.stringify(event), shownTo: to, seenAt }];
     });

@@ -2,6 +2,7 @@ import type { CloudEvent } from '@millepiani/events/envelope';
 import { type AgentId, type CommissionId, isId } from '@millepiani/kernel/id';
 import type { CircleStore } from '../circles/circles.store.ts';
 import { entryOf } from '../reactions/catalogue/catalogue.events.ts';
+import { visibilityForPartners } from '../reactions/catalogue/partner-view.events.ts';
 import { isTestType } from '../reactions/catalogue/tested-endpoint.events.ts';
 import type { LoggedEvent } from './logged-event.events.ts';
 
@@ -11,8 +12,10 @@ type Seen = Pick<CloudEvent, 'id' | 'type' | 'visibility' | 'partitionkey'>;
 const isForPartners = (type: string): boolean => entryOf(type)?.isForPartners ?? false;
 
 /** The commission whose parties alone may be shown an event, where it is for them. */
-function commissionOf({ type, visibility, partitionkey }: Seen): CommissionId | undefined {
-  return visibility === 'parties' && isForPartners(type) && isId(partitionkey, 'com') ? partitionkey : undefined;
+function commissionOf(event: Seen): CommissionId | undefined {
+  const { type, partitionkey } = event;
+  const isForParties = visibilityForPartners(event) === 'parties' && isForPartners(type);
+  return isForParties && isId(partitionkey, 'com') ? partitionkey : undefined;
 }
 
 /** Whether who may see an event is known only once this service's own copies have it. */
@@ -34,7 +37,8 @@ export async function shownTo(
 function shown(event: Seen, parties: ReadonlyMap<CommissionId, readonly AgentId[]>): LoggedEvent['shownTo'] {
   if (isTestType(event.type)) return 'EVERYBODY';
   if (!isForPartners(event.type)) return 'NOBODY';
-  switch (event.visibility) {
+  const visibility = visibilityForPartners(event);
+  switch (visibility) {
     case 'public':
     case 'community':
       return 'EVERYBODY';
@@ -45,6 +49,6 @@ function shown(event: Seen, parties: ReadonlyMap<CommissionId, readonly AgentId[
     case 'internal':
       return 'NOBODY';
     default:
-      return event.visibility satisfies never;
+      return visibility satisfies never;
   }
 }

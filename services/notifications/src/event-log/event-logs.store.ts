@@ -8,12 +8,13 @@ import { OutboxLog } from '@millepiani/spine/outbox-log';
 import { Applied } from '@millepiani/spine/reader/applied';
 import { type Collection, type Filter, ReadConcern } from 'mongodb';
 import type { Connection } from 'mongoose';
-import { CopiesMark } from './copies-mark.adapter.ts';
 import { choose } from '../filters/choosing.adapter.ts';
+import { asPartnersSee, isForPartiesAlone } from '../reactions/catalogue/partner-view.events.ts';
+import { CopiesMark } from './copies-mark.adapter.ts';
 import { markOf, type Place, type Places } from './cursor.ts';
 import type { Found, Placed } from './merge.ts';
 
-/** An event of any service's log, with its place. */
+/** An event of any service's log, as partners are shown it, with its place. */
 export interface LoggedEvent extends Placed {
   readonly event: SpineEvent;
 }
@@ -163,8 +164,8 @@ export class EventLogs {
     limit: number,
   ): Promise<LoggedEvent[]> {
     const shown: Filter<OutboxEvent>[] = [
-      { visibility: { $in: ['public', 'community'] } },
-      { visibility: 'parties', partitionkey: { $in: [...commissions] } },
+      { visibility: { $in: ['public', 'community'] }, type: { $in: types.filter((type) => !isForPartiesAlone(type)) } },
+      { visibility: { $in: ['public', 'community', 'parties'] }, partitionkey: { $in: [...commissions] } },
     ];
     const rows = await this.#collections
       .get(service)
@@ -175,10 +176,13 @@ export class EventLogs {
       .sort({ position: 1 })
       .limit(limit)
       .toArray();
-    return (rows ?? []).map(fromOutbox).map((event) => ({
-      ...{ id: event.id, time: event.time, position: positionOf(event) },
-      event,
-    }));
+    return (rows ?? [])
+      .map(fromOutbox)
+      .map(asPartnersSee)
+      .map((event) => ({
+        ...{ id: event.id, time: event.time, position: positionOf(event) },
+        event,
+      }));
   }
 
   async #place(service: string, position: number): Promise<Place | undefined> {

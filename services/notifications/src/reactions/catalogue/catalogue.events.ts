@@ -69,11 +69,15 @@ export function contractsOf(source: EventSource): readonly [EventContract, ...Ev
 }
 
 /** Who may ever be shown an event as a partner: nobody is shown an internal one. */
-const partnersSee = ({ contract, isForPartners }: Entry): boolean =>
+const isSeen = ({ contract, isForPartners }: Entry): boolean =>
   isForPartners && contract.visibility.some((visibility) => visibility !== 'internal');
 
-/** The contracts of what partners may see, as far as each event's visibility allows. */
-export const partnerContracts: readonly EventContract[] = entries.filter(partnersSee).map(({ contract }) => contract);
+/** The contracts of what partners may see, as far as each event's visibility allows, and with the visibility that it has for them. */
+export const partnerContracts: readonly EventContract[] = entries
+  .filter(isSeen)
+  .map(({ contract, partnersSee }) =>
+    partnersSee === 'PARTIES' ? { ...contract, visibility: ['parties'] as const } : contract,
+  );
 
 /** The full types of what partners may see. */
 export const partnerTypes: readonly string[] = partnerContracts.map(({ type }) => type);

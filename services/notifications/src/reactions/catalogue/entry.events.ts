@@ -74,6 +74,8 @@ export interface Entry {
   readonly contract: EventContract;
   /** Whether partners may be shown it, as far as its visibility allows. */
   readonly isForPartners: boolean;
+  /** Only to those who take part in its commission, whatever its visibility: it says what the graph shows to these alone. */
+  readonly partnersSee?: 'PARTIES';
   /** What an event of this type calls for; nothing for one that concerns nobody by name. */
   readonly told: (event: ReadEvent) => Told | undefined;
 }
@@ -84,9 +86,9 @@ export interface Entry {
  */
 export const entry = <C extends EventContract>(
   contract: C,
-  { isForPartners, tells }: { readonly isForPartners: boolean; readonly tells?: Tells<DataOf<C>> },
+  { tells, ...forPartners }: Pick<Entry, 'isForPartners' | 'partnersSee'> & { readonly tells?: Tells<DataOf<C>> },
 ): Entry => ({
-  ...{ contract, isForPartners },
+  ...{ contract, ...forPartners },
   told: (event) => {
     if (!(tells && isOf(contract, event))) return undefined;
     const { data } = event;

@@ -50,7 +50,8 @@ export const knowHowEntries: readonly Entry[] = [
     },
   }),
   entry(knowHowRevised, { isForPartners: true }),
-  entry(knowHowRetired, { isForPartners: true }),
+  // It names who retired it, which the graph tells nobody.
+  entry(knowHowRetired, { isForPartners: false }),
   entry(knowHowCited, {
     isForPartners: false,
     tells: {

@@ -59,6 +59,7 @@ export const workEntries: readonly Entry[] = [
   }),
   entry(milestoneDelivered, {
     isForPartners: true,
+    partnersSee: 'PARTIES',
     tells: {
       kind: 'WORK',
       concerns: () => ['MANAGER', 'CLIENT'],
@@ -72,6 +73,7 @@ export const workEntries: readonly Entry[] = [
   }),
   entry(milestoneAccepted, {
     isForPartners: true,
+    partnersSee: 'PARTIES',
     tells: {
       kind: 'WORK',
       concerns: insiders,
@@ -88,6 +90,7 @@ export const workEntries: readonly Entry[] = [
   }),
   entry(milestoneRejected, {
     isForPartners: true,
+    partnersSee: 'PARTIES',
     tells: {
       kind: 'WORK',
       concerns: insiders,
