@@ -4,7 +4,7 @@
  *   npm install standardwebhooks cloudevents
  *   WEBHOOK_SECRET=whsec_… WEBHOOK_PUBLIC_KEY=whpk_… PORT=8080 node receiver.ts
  *
- * Node 22.18 or later runs it as it stands, with "type": "module" in your package.json; before that have it compiled. Either key will do: the secret for `v1`, the endpoint's public key for `v1a`. Put a proxy with TLS before it.
+ * Node 22.18 or later runs it as it stands; before that have it compiled. Either key will do: the secret for `v1`, the endpoint's public key for `v1a`. Put a proxy with TLS before it.
  */
 import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
