@@ -159,7 +159,6 @@ describe('the catalogue for partners', () => {
   });
 
   it.each([
-    '/events/',
     '/events/x',
     '/events/schemas/',
     '/events/schemas/%2e%2e%2fgraphql',
