@@ -158,14 +158,12 @@ describe('the catalogue for partners', () => {
     expect(await (await get('/events/asyncapi.yaml')).text()).toBe('asyncapi: 3.0.0');
   });
 
-  it.each([
-    '/events/x',
-    '/events/schemas/',
-    '/events/schemas/%2e%2e%2fgraphql',
-    '/events/schemas/a.json/b',
-  ])('has nothing at %s', async (path) => {
-    expect((await get(path)).status).toBe(404);
-  });
+  it.each(['/events/x', '/events/schemas/', '/events/schemas/%2e%2e%2fgraphql', '/events/schemas/a.json/b'])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 });
 
 it('where notifications is away, that is said: to programs as a problem, to people as a page', async () => {

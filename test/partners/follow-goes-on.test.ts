@@ -69,6 +69,12 @@ function breakOff(response: ServerResponse) {
   response.write('[{"specversion"', () => response.socket?.destroy());
 }
 
+/** The token is over when the next request comes. */
+const expireAt = (community: Community) => (response: ServerResponse) => {
+  community.expire();
+  response.writeHead(503, { 'retry-after': '0' }).end();
+};
+
 describe.each(['follow.ts', 'follow.py'])('%s', (file) => {
   let community: Community;
   let folder: string;
@@ -95,15 +101,20 @@ describe.each(['follow.ts', 'follow.py'])('%s', (file) => {
   });
 
   it('takes a new token by its client’s secret whenever one is over', async () => {
-    community.faults = [(response) => (community.expire(), void response.writeHead(503, { 'retry-after': '0' }).end())];
+    community.faults = [expireAt(community)];
     expect(await outcome(follow({ CLIENT_SECRET: 'secret' }))).toEqual(all);
     expect(community.asked.map((form) => Object.fromEntries(form))).toEqual(
-      Array(2).fill({ client_id: 'cli_1', client_secret: 'secret', grant_type: 'client_credentials', scope: 'events:read' }),
+      Array(2).fill({
+        client_id: 'cli_1',
+        client_secret: 'secret',
+        grant_type: 'client_credentials',
+        scope: 'events:read',
+      }),
     );
   }, 30_000);
 
   it('takes one by a refresh token, and keeps the next, which alone is good then', async () => {
-    community.faults = [(response) => (community.expire(), void response.writeHead(503, { 'retry-after': '0' }).end())];
+    community.faults = [expireAt(community)];
     expect(await outcome(follow({ REFRESH_TOKEN: 'refresh-0', TOKEN: 'over' }))).toEqual(all);
     expect(community.asked.map((form) => form.get('refresh_token'))).toEqual(['refresh-0', 'refresh-1']);
     expect(await readFile(join(folder, 'refresh'), 'utf8')).toBe('refresh-2');

@@ -33,15 +33,19 @@ describe.each(['receiver.ts', 'receiver.py'])('%s, before anybody at all', (file
   it.each([
     ['by a reset', (socket: Socket) => socket.resetAndDestroy()],
     ['by an end', (socket: Socket) => socket.end()],
-  ])('goes on after a body that was broken off %s', async (_how, breakOff) => {
-    const { socket } = await begin(['content-length: 1000'], '{"specversion"');
-    await new Promise((done) => setTimeout(done, 100));
-    breakOff(socket);
-    await waitFor('it to be gone', async () => socket.destroyed || socket.readableEnded);
-    expect(await isAlive()).toBe(true);
-    expect(example.errors).toBe('');
-    socket.destroy();
-  }, 30_000);
+  ])(
+    'goes on after a body that was broken off %s',
+    async (_how, breakOff) => {
+      const { socket } = await begin(['content-length: 1000'], '{"specversion"');
+      await new Promise((done) => setTimeout(done, 100));
+      breakOff(socket);
+      await waitFor('it to be gone', async () => socket.destroyed || socket.readableEnded);
+      expect(await isAlive()).toBe(true);
+      expect(example.errors).toBe('');
+      socket.destroy();
+    },
+    30_000,
+  );
 
   it.each(['-1', 'abc', '1e3', '+5', ''])('refuses a body of %j bytes', async (length) => {
     const { socket, answered } = await begin([`content-length: ${length}`], 'x'.repeat(100));

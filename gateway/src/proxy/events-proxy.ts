@@ -77,7 +77,14 @@ const TITLES: Readonly<Record<number, string>> = {
 function asProblem(reply: FastifyReply, { code, message, details }: RequestRefusedError): FastifyReply {
   const { status, headers = {} } = details;
   const type = `urn:millepiani:problem:${code.toLowerCase().replaceAll('_', '-')}`;
-  const problem = { type, title: TITLES[status] ?? 'Refused', status, code, detail: message, requestId: currentRequest()?.requestId };
+  const problem = {
+    type,
+    title: TITLES[status] ?? 'Refused',
+    status,
+    code,
+    detail: message,
+    requestId: currentRequest()?.requestId,
+  };
   return reply
     .code(status)
     .headers(headers)
@@ -168,7 +175,13 @@ function addDocuments(scope: FastifyInstance, { notifications, budgetMs }: Event
       throw new RequestRefusedError('NOT_FOUND', 'There is nothing here.', { status: HTTP_NOT_FOUND });
     }
     const headers = { ...asked(request), ...outgoingHeaders() };
-    const result = await notifications.forward({ method: 'GET', path: path.replace(/\/$/, ''), headers, body: undefined, timeoutMs: budgetMs });
+    const result = await notifications.forward({
+      method: 'GET',
+      path: path.replace(/\/$/, ''),
+      headers,
+      body: undefined,
+      timeoutMs: budgetMs,
+    });
     if (!result.ok) {
       throw away();
     }

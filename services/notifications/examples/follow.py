@@ -94,7 +94,8 @@ def seconds_until_again(error, failures):
         # Nobody was there, or the answer broke off: a longer while each time.
         return min(2**failures, LONGEST_PAUSE_SECONDS)
     if error.code == 429 or error.code >= 500:
-        return int(error.headers.get("retry-after", "5"))
+        asked = error.headers.get("retry-after", "")
+        return int(asked) if asked.isdecimal() else 5
     # 410 CURSOR_EXPIRED: the log was restored from a copy. Begin anew, without a cursor: events that you know come again.
     return sys.exit(f"{error.code}: {error.read().decode()}")
 

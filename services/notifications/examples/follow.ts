@@ -58,7 +58,8 @@ async function renew(): Promise<string> {
   const text = await response.text();
   if (response.status === 429 || response.status >= 500) throw new Error(`${response.status} where tokens are had`);
   if (!response.ok) throw new Refused(`${response.status}: ${text}`);
-  const { access_token: token, refresh_token: next }: { access_token: string; refresh_token?: string } = JSON.parse(text);
+  const { access_token: token, refresh_token: next }: { access_token: string; refresh_token?: string } =
+    JSON.parse(text);
   if (REFRESH_TOKEN !== undefined && next !== undefined) write(REFRESH_FILE, next);
   return token;
 }
@@ -77,28 +78,33 @@ async function read(cursor: string | undefined): Promise<{ readonly response: Re
   }
 }
 
+/** How long to wait before it is tried again. @throws Refused what is not to be */
+function secondsUntilAgain(page: Awaited<ReturnType<typeof read>> | undefined, failures: number): number {
+  // Nobody was there, or the answer broke off: a longer while each time.
+  if (!page) return Math.min(2 ** failures, longestPauseSeconds);
+  const { response, text } = page;
+  // 410 CURSOR_EXPIRED: the log was restored from a copy. Begin anew, without a cursor: events that you know come again.
+  if (response.status !== 429 && response.status < 500) throw new Refused(`${response.status}: ${text}`);
+  const asked = Number(response.headers.get('retry-after') ?? 5);
+  return Number.isFinite(asked) ? asked : 5;
+}
+
+/** The next page, however long that takes. @throws Refused */
+async function nextPage(cursor: string | undefined): Promise<Awaited<ReturnType<typeof read>>> {
+  for (let failures = 0; ; failures += 1) {
+    const page = await read(cursor).catch((error: unknown) => {
+      if (error instanceof Refused) throw error;
+      return undefined;
+    });
+    if (page?.response.ok) return page;
+    await pause(secondsUntilAgain(page, failures));
+  }
+}
+
 /** Goes on from where it stands, for good. @throws Refused */
 async function follow(): Promise<void> {
-  let [cursor, failures] = [readCursor(), 0];
-  for (;;) {
-    let page: Awaited<ReturnType<typeof read>>;
-    try {
-      page = await read(cursor);
-    } catch (error) {
-      if (error instanceof Refused) throw error;
-      // Nobody was there, or the answer broke off: again in a while, a longer one each time.
-      await pause(Math.min(2 ** failures, longestPauseSeconds));
-      failures += 1;
-      continue;
-    }
-    failures = 0;
-    const { response, text } = page;
-    if (response.status === 429 || response.status >= 500) {
-      await pause(Number(response.headers.get('retry-after') ?? 5));
-      continue;
-    }
-    // 410 CURSOR_EXPIRED: the log was restored from a copy. Begin anew, without a cursor: events that you know come again.
-    if (!response.ok) throw new Refused(`${response.status}: ${text}`);
+  for (let cursor = readCursor(); ; ) {
+    const { response, text } = await nextPage(cursor);
     const events: readonly Event[] = JSON.parse(text);
     for (const event of events) handle(event);
     const next = response.headers.get('events-cursor');

@@ -101,7 +101,10 @@ describe('the page', () => {
 
 describe('for programs', () => {
   it('a schema is had by the full type, too', async () => {
-    const [short, full] = [await get('/events/schemas/projects.commission.won.v1.json'), await get(`/events/schemas/${typeOf('commission.won')}.json`)];
+    const [short, full] = [
+      await get('/events/schemas/projects.commission.won.v1.json'),
+      await get(`/events/schemas/${typeOf('commission.won')}.json`),
+    ];
     expect([full.status, full.text]).toEqual([200, short.text]);
   });
 

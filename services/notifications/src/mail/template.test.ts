@@ -44,9 +44,12 @@ describe('a mail', () => {
   });
 
   it('says why it comes, by what it is about, and nothing where there is not one reason', () => {
-    const whyOf = (kinds: MailContent['kinds']) => /You get this because .*/.exec(renderNews({ ...content, kinds }).text)?.[0];
+    const whyOf = (kinds: MailContent['kinds']) =>
+      /You get this because .*/.exec(renderNews({ ...content, kinds }).text)?.[0];
     expect(whyOf(['COMMISSION', 'WORK'])).toBe('You get this because you take part in it.');
-    expect(whyOf(['ORGANIZATION'])).toBe('You get this because it is about your membership, or an organization of yours.');
+    expect(whyOf(['ORGANIZATION'])).toBe(
+      'You get this because it is about your membership, or an organization of yours.',
+    );
     expect(whyOf(['COMMISSION', 'ENDPOINT'])).toBeUndefined();
   });
 
