@@ -7,6 +7,7 @@ REFRESH_TOKEN (with CLIENT_ID), which is good once: the next one is kept in REFR
 does. With ONCE=1 it ends where the log ends; otherwise it waits for more.
 """
 
+import base64
 import http.client
 import json
 import os
@@ -21,10 +22,11 @@ from cloudevents.core.formats.json import JSONFormat
 from cloudevents.core.v1.event import CloudEvent
 
 COMMUNITY = os.environ.get("COMMUNITY", "http://127.0.0.1:4000")
-CLIENT = {name: os.environ[name.upper()] for name in ("client_id", "client_secret") if name.upper() in os.environ}
+CLIENT_ID = os.environ.get("CLIENT_ID")
+CLIENT_SECRET = os.environ.get("CLIENT_SECRET")
 REFRESH_TOKEN = os.environ.get("REFRESH_TOKEN")
 REFRESH = pathlib.Path(os.environ.get("REFRESH_FILE", "refresh-token"))
-CAN_RENEW = "client_id" in CLIENT and ("client_secret" in CLIENT or REFRESH_TOKEN is not None)
+CAN_RENEW = CLIENT_ID is not None and (CLIENT_SECRET is not None or REFRESH_TOKEN is not None)
 LONGEST_PAUSE_SECONDS = 60
 # Where this reader stands. Keep it where your data is, and write both in one transaction: then each event counts once.
 CURSOR = pathlib.Path(os.environ.get("CURSOR_FILE", "cursor"))
@@ -54,11 +56,18 @@ def write(path, text):
 
 def renew():
     """A new token, by whichever way there is to one."""
-    form = {**CLIENT, "scope": "events:read", "grant_type": "client_credentials"}
+    form, headers = {"scope": "events:read", "grant_type": "client_credentials"}, {}
+    # As an application is registered: its secret by Basic (RFC 6749, 2.3.1), or none at all.
+    if CLIENT_SECRET is None:
+        form["client_id"] = CLIENT_ID
+    else:
+        words = f"{CLIENT_ID}:{urllib.parse.quote(CLIENT_SECRET, safe='')}"
+        headers["authorization"] = f"Basic {base64.b64encode(words.encode()).decode()}"
     if REFRESH_TOKEN is not None:
         form["grant_type"] = "refresh_token"
         form["refresh_token"] = REFRESH.read_text() if REFRESH.exists() else REFRESH_TOKEN
-    request = urllib.request.Request(f"{COMMUNITY}/oidc/token", data=urllib.parse.urlencode(form).encode())
+    body = urllib.parse.urlencode(form).encode()
+    request = urllib.request.Request(f"{COMMUNITY}/oidc/token", data=body, headers=headers)
     with urllib.request.urlopen(request, timeout=60) as response:
         answer = json.load(response)
     if REFRESH_TOKEN is not None and "refresh_token" in answer:

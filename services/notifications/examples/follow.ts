@@ -50,11 +50,19 @@ const canRenew = CLIENT_ID !== undefined && (CLIENT_SECRET ?? REFRESH_TOKEN) !==
 /** A new token. @throws Refused, and what `fetch` throws where nobody is there */
 async function renew(): Promise<string> {
   const kept = existsSync(REFRESH_FILE) ? readFileSync(REFRESH_FILE, 'utf8') : REFRESH_TOKEN;
-  const form = new URLSearchParams({ client_id: CLIENT_ID ?? '', scope: 'events:read' });
-  if (CLIENT_SECRET !== undefined) form.set('client_secret', CLIENT_SECRET);
+  const form = new URLSearchParams({ scope: 'events:read' });
+  const headers = new Headers();
+  // As an application is registered: its secret by Basic (RFC 6749, 2.3.1), or none at all.
+  if (CLIENT_SECRET === undefined) form.set('client_id', CLIENT_ID ?? '');
+  else headers.set('authorization', `Basic ${btoa(`${CLIENT_ID}:${encodeURIComponent(CLIENT_SECRET)}`)}`);
   form.set('grant_type', REFRESH_TOKEN === undefined ? 'client_credentials' : 'refresh_token');
   if (REFRESH_TOKEN !== undefined) form.set('refresh_token', kept ?? '');
-  const response = await fetch(new URL('/oidc/token', COMMUNITY), { method: 'POST', body: form });
+  const response = await fetch(new URL('/oidc/token', COMMUNITY), {
+    method: 'POST',
+    headers,
+    body: form,
+    signal: AbortSignal.timeout(60_000),
+  });
   const text = await response.text();
   if (response.status === 429 || response.status >= 500) throw new Error(`${response.status} where tokens are had`);
   if (!response.ok) throw new Refused(`${response.status}: ${text}`);
