@@ -90,6 +90,13 @@ describe('the log of events', () => {
     expect(await gone.json()).toEqual({ code: 'CURSOR_EXPIRED' });
   });
 
+  it('is asked for its head alone, and a page that is known bears no type', async () => {
+    const head = await get('/v1/events', {}, { method: 'HEAD' });
+    expect([head.status, head.headers.get('content-type'), await head.text()]).toEqual([200, BATCH, '']);
+    const known = await get('/v1/events', { 'if-none-match': ETAG });
+    expect([known.status, known.headers.get('content-type')]).toEqual([304, null]);
+  });
+
   it('is nobody’s without a good token: told as a problem, and notifications is not asked', async () => {
     for (const authorization of ['', 'Bearer x', 'Basic x']) {
       const response = await get('/v1/events', { authorization });
@@ -100,6 +107,7 @@ describe('the log of events', () => {
       expect(response.headers.get('www-authenticate')).toMatch(/^Bearer/);
       expect(await response.json()).toMatchObject({
         status: 401,
+        title: 'Nobody is signed in',
         code: 'UNAUTHENTICATED',
         requestId: expect.any(String),
       });
@@ -110,8 +118,8 @@ describe('the log of events', () => {
   it('is read and nothing else', async () => {
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       const response = await get('/v1/events', {}, { method });
-      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, 'GET']);
-      expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED' });
+      expect([method, response.status, response.headers.get('allow')]).toEqual([method, 405, 'GET, HEAD']);
+      expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED', title: 'Not to be had so' });
     }
     expect(asked).toEqual([]);
   });
@@ -144,20 +152,18 @@ describe('the catalogue for partners', () => {
     const page = await get('/events', { accept: 'text/html' });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.headers.get('content-security-policy')).toBe("default-src 'none'");
+    expect((await get('/events/', { accept: 'text/html' })).status).toBe(200);
     const schema = await get('/events/schemas/projects.commission.won.v1.json');
     expect([schema.status, await schema.text()]).toEqual([200, '/events/schemas/projects.commission.won.v1.json']);
     expect(await (await get('/events/asyncapi.yaml')).text()).toBe('asyncapi: 3.0.0');
   });
 
-  it.each([
-    '/events/',
-    '/events/x',
-    '/events/schemas/',
-    '/events/schemas/%2e%2e%2fgraphql',
-    '/events/schemas/a.json/b',
-  ])('has nothing at %s', async (path) => {
-    expect((await get(path)).status).toBe(404);
-  });
+  it.each(['/events/x', '/events/schemas/', '/events/schemas/%2e%2e%2fgraphql', '/events/schemas/a.json/b'])(
+    'has nothing at %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(404);
+    },
+  );
 });
 
 it('where notifications is away, that is said: to programs as a problem, to people as a page', async () => {

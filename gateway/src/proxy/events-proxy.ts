@@ -21,6 +21,7 @@ export type EventsProxyOptions = {
 };
 
 const NOTIFICATIONS = 'notifications';
+const HTTP_NOT_MODIFIED = 304;
 const HTTP_UNAUTHORIZED = 401;
 const HTTP_NOT_FOUND = 404;
 const HTTP_METHOD_NOT_ALLOWED = 405;
@@ -28,7 +29,7 @@ const HTTP_TOO_MANY = 429;
 const HTTP_UNAVAILABLE = 503;
 const MS = 1_000;
 const WAIT = /^(?:\d|1\d|2[0-5])$/;
-const DOCUMENT = /^\/events(?:\/asyncapi\.(?:json|yaml)|\/schemas\/[\w.-]{1,128}\.json)?$/;
+const DOCUMENT = /^\/events(?:\/|\/asyncapi\.(?:json|yaml)|\/schemas\/[\w.-]{1,128}\.json)?$/;
 const OTHER_METHODS = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** Enough to read by, and to wait with a few at once; the rest of the graph is asked by other connections. */
 const LIMITS: StreamLimits = { total: 200, perActor: 8, perAddress: 40 };
@@ -54,7 +55,8 @@ function answer(reply: FastifyReply, { status, headers, body }: ForwardedAnswer)
       reply.header(name, value);
     }
   }
-  return reply.code(status).send(body);
+  // Without a body there is no type to be guessed for it.
+  return status === HTTP_NOT_MODIFIED ? reply.code(status).send() : reply.code(status).send(body);
 }
 
 const away = () =>
@@ -63,11 +65,26 @@ const away = () =>
     headers: { 'retry-after': '1' },
   });
 
+/** As notifications titles its own. */
+const TITLES: Readonly<Record<number, string>> = {
+  [HTTP_UNAUTHORIZED]: 'Nobody is signed in',
+  [HTTP_METHOD_NOT_ALLOWED]: 'Not to be had so',
+  [HTTP_TOO_MANY]: 'Too many at once',
+  [HTTP_UNAVAILABLE]: 'Not to be had now',
+};
+
 /** Where a refusal is told as RFC 9457 has it: what is asked here are no operations of the graph. */
 function asProblem(reply: FastifyReply, { code, message, details }: RequestRefusedError): FastifyReply {
   const { status, headers = {} } = details;
   const type = `urn:millepiani:problem:${code.toLowerCase().replaceAll('_', '-')}`;
-  const problem = { type, status, code, detail: message, requestId: currentRequest()?.requestId };
+  const problem = {
+    type,
+    title: TITLES[status] ?? 'Refused',
+    status,
+    code,
+    detail: message,
+    requestId: currentRequest()?.requestId,
+  };
   return reply
     .code(status)
     .headers(headers)
@@ -105,7 +122,7 @@ function addLog(scope: FastifyInstance, { notifications, mint, identify, budgetM
     }
     throw error;
   });
-  scope.get('/v1/events', { exposeHeadRoute: false }, async (request, reply) => {
+  scope.get('/v1/events', async (request, reply) => {
     const actor = await signedIn(identify, request);
     const owner = { actor, clientAddress: request.ip };
     if (open.check(owner) !== undefined) {
@@ -144,7 +161,7 @@ function addLog(scope: FastifyInstance, { notifications, mint, identify, budgetM
     handler: () => {
       throw new RequestRefusedError('METHOD_NOT_ALLOWED', 'Events can only be read.', {
         status: HTTP_METHOD_NOT_ALLOWED,
-        headers: { allow: 'GET' },
+        headers: { allow: 'GET, HEAD' },
       });
     },
   });
@@ -158,7 +175,13 @@ function addDocuments(scope: FastifyInstance, { notifications, budgetMs }: Event
       throw new RequestRefusedError('NOT_FOUND', 'There is nothing here.', { status: HTTP_NOT_FOUND });
     }
     const headers = { ...asked(request), ...outgoingHeaders() };
-    const result = await notifications.forward({ method: 'GET', path, headers, body: undefined, timeoutMs: budgetMs });
+    const result = await notifications.forward({
+      method: 'GET',
+      path: path.replace(/\/$/, ''),
+      headers,
+      body: undefined,
+      timeoutMs: budgetMs,
+    });
     if (!result.ok) {
       throw away();
     }

@@ -4,14 +4,14 @@
  *   npm install standardwebhooks cloudevents
  *   WEBHOOK_SECRET=whsec_… WEBHOOK_PUBLIC_KEY=whpk_… PORT=8080 node receiver.ts
  *
- * Either key will do: the secret for `v1`, the endpoint's public key for `v1a`. Put a proxy with TLS before it.
+ * Node 22.18 or later runs it as it stands; before that have it compiled. Either key will do: the secret for `v1`, the endpoint's public key for `v1a`. Put a proxy with TLS before it.
  */
 import { createPublicKey, verify } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type CloudEventV1, HTTP } from 'cloudevents';
 import { Webhook, WebhookVerificationError } from 'standardwebhooks';
 
-const { WEBHOOK_SECRET, WEBHOOK_PUBLIC_KEY, PORT = '8080' } = process.env;
+const { WEBHOOK_SECRET, WEBHOOK_PUBLIC_KEY, PORT = '8080', BODY_SECONDS = '15' } = process.env;
 const mostBytes = 1_048_576;
 const toleranceSeconds = 300;
 
@@ -48,11 +48,12 @@ function handle(event: CloudEventV1<unknown>): void {
   process.stdout.write(`${JSON.stringify({ id: event.id, type: event.type, subject: event.subject })}\n`);
 }
 
-/** The body as it came: what was parsed and written again is not what was signed. */
+/** The body as it came: what was parsed and written again is not what was signed. Undefined where it is too long. */
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return undefined;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
     if (size > mostBytes) return undefined;
     chunks.push(chunk);
@@ -60,19 +61,27 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const server = createServer(async (request, response) => {
+/** What is answered: 204 is what counts as taken. */
+async function take(request: IncomingMessage): Promise<number> {
   const body = await bodyOf(request);
-  if (body === undefined) return void response.writeHead(413).end();
+  if (body === undefined) return 413;
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, String(value)]);
+  const event = verified(body, Object.fromEntries(headers));
+  if (!handled.has(event.id)) handle(event);
+  handled.add(event.id);
+  // Soon: what takes long is put into a queue of yours first.
+  return 204;
+}
+
+// Whoever begins a request and never ends it is not waited for.
+const patience = { requestTimeout: Number(BODY_SECONDS) * 1_000, connectionsCheckingInterval: 1_000 };
+const server = createServer(patience, async (request, response) => {
+  // Anybody may send anything here, or break off in the middle: nothing of it is to end the process.
   try {
-    const event = verified(
-      body,
-      Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
-    );
-    if (!handled.has(event.id)) handle(event);
-    handled.add(event.id);
-    // Soon: what takes long is put into a queue of yours first.
-    response.writeHead(204).end();
+    const status = await take(request);
+    response.writeHead(status, status === 413 ? { connection: 'close' } : {}).end();
   } catch (error) {
+    if (!request.complete) return void request.destroy();
     const isForged = error instanceof WebhookVerificationError;
     response.writeHead(isForged ? 401 : 500).end();
     if (!isForged) process.stderr.write(`${error}\n`);

@@ -42,6 +42,10 @@ describe('the types of events', () => {
     expect(all.find(({ type }) => type === typeOf('commission.opened'))?.visibilities).toEqual(
       expect.arrayContaining(['PUBLIC', 'COMMUNITY', 'PARTIES']),
     );
+    // Whose parties they are is kept of commissions alone.
+    for (const name of ['project.opened', 'proposal.published', 'know-how.registered']) {
+      expect(all.find(({ type }) => type === typeOf(name))?.visibilities.toSorted()).toEqual(['COMMUNITY', 'PUBLIC']);
+    }
   });
 
   it('are had one by one, and those that partners do not see are not there', async () => {
@@ -96,6 +100,14 @@ describe('the page', () => {
 });
 
 describe('for programs', () => {
+  it('a schema is had by the full type, too', async () => {
+    const [short, full] = [
+      await get('/events/schemas/projects.commission.won.v1.json'),
+      await get(`/events/schemas/${typeOf('commission.won')}.json`),
+    ];
+    expect([full.status, full.text]).toEqual([200, short.text]);
+  });
+
   it('each type has its JSON Schema, which takes its example, as the graph has them', async () => {
     for (const { type, schema, example } of await types()) {
       const { status, headers, text } = await get(`/events/schemas/${type.replace('millepiani.', '')}.json`);

@@ -103,6 +103,7 @@ describe('preferences', () => {
   it.each([
     [{ expectedVersion: 1 }, 'VERSION_CONFLICT', ['expectedVersion']],
     [{ channels: [...off, ...off] }, 'DUPLICATE_KIND', ['channels', '1', 'kind']],
+    [{}, 'NOTHING_TO_CHANGE', []],
     [{ channels: [{ kind: 'TEAM' }] }, 'NOTHING_TO_CHANGE', ['channels', '0']],
     [{ channels: [{ kind: 'ENDPOINT', channels: [] }] }, 'KIND_ALWAYS_IN_FEED', ['channels', '0', 'channels']],
     [{ quietHours: { ...night, from: '7 pm' } }, 'INVALID_TIME', ['quietHours', 'from']],
@@ -126,9 +127,10 @@ describe('preferences', () => {
   it('let one of many writers win, the first time and later', async () => {
     const person = member();
     for (const expectedVersion of [0, 1]) {
-      const wishes = ['06:00', '06:30', '07:00', '07:30'].map((to) => ({
+      // Other ones each time: what holds already is no change, and conflicts with none.
+      const wishes = ['00', '15', '30', '45'].map((minutes) => ({
         expectedVersion,
-        quietHours: { ...night, to },
+        quietHours: { ...night, to: `0${6 + expectedVersion}:${minutes}` },
       }));
       const answers = await Promise.all(wishes.map((wish) => set(person, wish)));
       expect(answers.filter((answer) => answer.preferences)).toHaveLength(1);

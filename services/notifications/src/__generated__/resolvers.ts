@@ -674,7 +674,7 @@ export type EventType = {
   readonly version: Scalars['Int']['output'];
   /** When it happens. */
   readonly description: Scalars['String']['output'];
-  /** Who its events may be for: each event bears one of these. */
+  /** Who its events may be shown to as partners: each event that is shown bears one of these. `PARTIES` are those of a commission. */
   readonly visibilities: ReadonlyArray<EventVisibility>;
   /** The newer version that is told besides and in the end alone; null: this is the newest. */
   readonly supersededBy?: Maybe<EventType>;
@@ -699,7 +699,7 @@ export type NotificationKind =
   | 'COMMISSION'
   /** Places in teams and the time that is held for them. */
   | 'TEAM'
-  /** Who owns an organization. */
+  /** One's membership (welcome, refusal, suspension), one's mailbox, and who owns an organization. */
   | 'ORGANIZATION'
   /** What is agreed on and signed. */
   | 'AGREEMENT'
@@ -1456,7 +1456,10 @@ export type Mutation = {
   readonly dismissDeadLetter: DeadLetterPayload;
   /** Has events delivered to a URL from now on, at least once. */
   readonly registerEndpoint: EndpointSecretPayload;
-  /** Makes new keys, one of each kind that it signs by. For a day, deliveries are signed by those before, too. */
+  /**
+   * Makes new keys, one of each kind that it signs by. For a day, deliveries are signed by those before, too: of each kind two at most, so
+   * that whoever rotates again within the day ends the ones before the last at once.
+   */
   readonly rotateEndpointSecret: EndpointSecretPayload;
   /**
    * Has the keys that were replaced end now, before their day is over: for when one leaked. Rotate first. Nothing happens where

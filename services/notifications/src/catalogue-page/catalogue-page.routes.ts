@@ -75,7 +75,8 @@ export function cataloguePages(server: FastifyInstance): void {
   server.get('/events/asyncapi.json', (request, reply) => send(request, reply, apiAsJson()));
   server.get('/events/asyncapi.yaml', (request, reply) => send(request, reply, apiAsYaml()));
   server.get<{ Params: { file: string } }>('/events/schemas/:file', (request, reply) => {
-    const schema = schemas().get(request.params.file);
+    // By its full name, too: that is what events bear.
+    const schema = schemas().get(request.params.file.replace(/^millepiani\./, ''));
     return schema ? send(request, reply, schema) : reply.code(404).type('text/plain').send('There is no such schema.');
   });
 }

@@ -50,7 +50,7 @@ const contents = (services: ReadonlyMap<string, readonly PartnerType[]>): string
   [...services]
     .map(([service, types]) => {
       const links = types.map((one) => `<li><a href="#${shortName(one)}">${escapeHtml(one.name)}</a></li>`);
-      return `<h2>${escapeHtml(service)}</h2><ul>${links.join('')}</ul>`;
+      return `<details><summary>${escapeHtml(service)} <span class="muted">${types.length}</span></summary><ul>${links.join('')}</ul></details>`;
     })
     .join('');
 

@@ -3,6 +3,7 @@ import { exampleEvent } from '@millepiani/events/example-event';
 import { dataSchema } from '@millepiani/events/json-schema';
 import { endpointTested } from '@millepiani/events/notifications/endpoint.events';
 import { contracts } from '@millepiani/events/published';
+import { isId } from '@millepiani/kernel/id';
 import { partnerContracts } from '../reactions/catalogue/catalogue.events.ts';
 import { asPartnersSee } from '../reactions/catalogue/partner-view.events.ts';
 import type { PartnerType } from './partner-type.ts';
@@ -11,13 +12,16 @@ const shownTo = { public: ['PUBLIC'], community: ['COMMUNITY'], parties: ['PARTI
 
 function toPartnerType(contract: EventContract): PartnerType {
   const { type, service, name, version, description, visibility } = contract;
+  const example = asPartnersSee(exampleEvent(contract));
+  // What is for parties is shown of commissions alone: whose parties they are is kept of no other.
+  const isOfCommission = isId(example.partitionkey, 'com');
   const next = contracts.find((one) => one.service === service && one.name === name && one.version === version + 1);
   return {
     ...{ type, service, name, version, description },
-    visibilities: visibility.flatMap((one) => [...shownTo[one]]),
+    visibilities: visibility.filter((one) => one !== 'parties' || isOfCommission).flatMap((one) => [...shownTo[one]]),
     supersededBy: next?.type,
     schema: JSON.parse(JSON.stringify(dataSchema(contract))),
-    example: asPartnersSee(exampleEvent(contract)),
+    example,
   };
 }
 

@@ -23,6 +23,7 @@ main { min-width: 0; }
 @media (min-width: 64rem) {
   .frame { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 32px; }
   nav { position: sticky; top: 16px; align-self: start; max-height: calc(100vh - 32px); overflow-y: auto; }
+  nav details::details-content { content-visibility: visible; block-size: auto; }
 }
 section { margin: 0 0 16px; padding: 20px 24px; border: 1px solid var(--line); border-radius: 12px; background: var(--card); }
 section:target { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
@@ -52,7 +53,7 @@ td:first-child { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, mon
 td:nth-child(2) { white-space: normal; }
 @media (max-width: 40rem) {
   .frame { padding: 12px 0 48px; }
-  nav { max-height: 15rem; margin-bottom: 16px; padding-bottom: 8px; overflow-y: auto; border-bottom: 1px solid var(--line); }
+  nav { margin-bottom: 16px; padding-bottom: 12px; border-bottom: 1px solid var(--line); }
   nav, main > h1, main > h2, main > p { padding: 0 16px; }
   section { border-width: 1px 0; border-radius: 0; padding: 18px 16px; }
   table, tbody, tr, td { display: block; }

@@ -113,6 +113,20 @@ const happen: Readonly<Record<Step, (person: PersonId, events: CloudEvent[]) => 
   },
 };
 
+describe('a digest that somebody else fills', () => {
+  it('tells of a hundred, and says how many more there are', async () => {
+    const personId = await somebody({ mailDigest: 'WEEKLY' });
+    for (let at = 0; at < 103; at += 1) await hear(seatHeldFor(personId));
+    const [message, ...others] = await rows('messages', { recipient: personId });
+    expect([message?.items.length, message?.more, others]).toEqual([100, 3, []]);
+    clock.set(plusMs(clock.now(), 8 * 86_400_000).toISOString());
+    await sendDue();
+    const [mail] = mailsTo(personId);
+    expect(mail?.mail.subject).toBe('103 news of your community');
+    expect(mail?.mail.text).toContain('And 3 more in your feed.');
+  }, 60_000);
+});
+
 describe('digests', () => {
   it('property: hold each event once, whatever is told again, taken up and left, or sent at once by many', async () => {
     const steps = fc.array(

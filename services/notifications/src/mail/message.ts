@@ -17,6 +17,9 @@ export interface MailItem {
   readonly about: AboutId | undefined;
 }
 
+/** A digest tells of so many; others may name a person as often as they like, and what they read stays a mail. */
+export const mostItems = 100;
+
 /** A mail that is to be made, or to be added to. */
 export interface PlannedMail {
   /** The same key, the same mail: a digest is added to until it is due. */
@@ -33,7 +36,10 @@ export interface Message {
   readonly key: string;
   readonly recipient: PersonId;
   readonly digest: MailDigest;
+  /** At most {@link mostItems}. */
   readonly items: readonly MailItem[];
+  /** How many came besides: they are in the feed alone. */
+  readonly more: number;
   /** Lets whoever has the mail say that no more of its kinds is to come, without signing in. */
   readonly unsubscribeToken: string;
   readonly tries: Tries;

@@ -6,7 +6,7 @@ import type { AboutId, SourceId } from '../feed/notification.ts';
 import type { MailDigest, NotificationKind } from '../preferences/kinds.ts';
 import { firstDue, type Open, type Tries } from '../retries/tries.ts';
 import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
-import type { Bounce, MailItem, Message, MessageId, PlannedMail } from './message.ts';
+import { type Bounce, type MailItem, type Message, type MessageId, mostItems, type PlannedMail } from './message.ts';
 
 interface ItemDocument {
   source: string;
@@ -22,6 +22,8 @@ interface MessageDocument extends TriesDocument {
   recipient: string;
   digest: string;
   items: ItemDocument[];
+  /** Missing where there was room for all. */
+  more?: number;
   unsubscribeToken: string;
   createdAt: Date;
   /** Missing of before mails could be replayed. */
@@ -41,6 +43,7 @@ const schema = new Schema<MessageDocument>(
     recipient: text,
     digest: text,
     items: [{ _id: false, source: text, kind: text, subject: text, body: text, about: String }],
+    more: Number,
     unsubscribeToken: text,
     createdAt: { type: Date, required: true },
     claimedUntil: Date,
@@ -84,6 +87,7 @@ const toMessage = (row: MessageDocument): Message => ({
     ...{ subject, body },
     about: about as AboutId | undefined,
   })),
+  more: Number(row.more ?? 0),
   unsubscribeToken: row.unsubscribeToken,
   tries: toTries(row),
   deaths: Number(row.deaths ?? 0),
@@ -107,7 +111,7 @@ export class MessageStore {
     this.#model = connection.model<MessageDocument>('Message', schema, 'messages');
   }
 
-  /** Makes the mail, or adds to the one with its key what that has not yet; answers with its id. @throws DigestSealed */
+  /** Makes the mail, or adds to the one with its key what that has not yet, or counts it where that is full; answers with its id. @throws DigestSealed */
   async add(session: ClientSession, planned: PlannedMail, { id, ...fresh }: Newness): Promise<MessageId> {
     const { key, recipient, digest, dueAt, item } = planned;
     const before = await this.#model.findOne({ key }).session(session).lean();
@@ -119,7 +123,8 @@ export class MessageStore {
     const there = before._id as MessageId;
     if (before.items.some(({ source }) => source === item.source)) return there;
     if (before.claimedUntil) throw new DigestSealed(key);
-    await this.#model.updateOne({ _id: there }, { $push: { items: toItem(item) } }, { session });
+    const added = before.items.length < mostItems ? { $push: { items: toItem(item) } } : { $inc: { more: 1 } };
+    await this.#model.updateOne({ _id: there }, added, { session });
     return there;
   }
 

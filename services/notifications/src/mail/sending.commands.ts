@@ -15,7 +15,7 @@ import type { Notifications } from '../notifications.ts';
 import { afterAttempt, isOpen, type Outcome, type Tries } from '../retries/tries.ts';
 import { letterOf } from './bouncing.commands.ts';
 import { headersOf } from './headers.ts';
-import type { Message, MessageId } from './message.ts';
+import { kindsOf, type Message, type MessageId } from './message.ts';
 import { MissingVariable, renderNews } from './template.ts';
 
 /** Longer than any server is waited for: whoever took a mail up and died is followed by somebody else then. */
@@ -72,8 +72,9 @@ function render(
     ...{ subject, body },
     link: about === undefined ? undefined : `${linkUrl}/${about}`,
   }));
+  const content = { items, more: message.more, kinds: kindsOf(message) };
   try {
-    return renderNews({ locale, name, items, unsubscribe });
+    return renderNews({ locale, name, unsubscribe, ...content });
   } catch (error) {
     if (error instanceof MissingVariable) return undefined;
     throw error;

@@ -7,6 +7,8 @@ const content: MailContent = {
   locale: 'en',
   name: 'Ada',
   items: [one],
+  more: 0,
+  kinds: ['COMMISSION'],
   unsubscribe: 'https://c.example/unsubscribe/token',
 };
 
@@ -31,6 +33,24 @@ describe('a mail', () => {
     const { subject, text } = renderNews({ ...content, items: [one, { ...one, subject: 'Lost: A door' }] });
     expect(subject).toBe('2 news of your community');
     expect(text.indexOf('Won: A roof')).toBeLessThan(text.indexOf('Lost: A door'));
+  });
+
+  it('says how much more there is than it tells of, in both languages', () => {
+    const { subject, text, html } = renderNews({ ...content, more: 12 });
+    expect(subject).toBe('13 news of your community');
+    for (const form of [text, html]) expect(form).toContain('And 12 more in your feed.');
+    expect(renderNews({ ...content, locale: 'it', more: 12 }).text).toContain('E altre 12 fra le tue notifiche.');
+    expect(renderNews(content).text).not.toContain('more in your feed');
+  });
+
+  it('says why it comes, by what it is about, and nothing where there is not one reason', () => {
+    const whyOf = (kinds: MailContent['kinds']) =>
+      /You get this because .*/.exec(renderNews({ ...content, kinds }).text)?.[0];
+    expect(whyOf(['COMMISSION', 'WORK'])).toBe('You get this because you take part in it.');
+    expect(whyOf(['ORGANIZATION'])).toBe(
+      'You get this because it is about your membership, or an organization of yours.',
+    );
+    expect(whyOf(['COMMISSION', 'ENDPOINT'])).toBeUndefined();
   });
 
   it('has no link where there is nowhere to go', () => {

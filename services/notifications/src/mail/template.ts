@@ -1,5 +1,5 @@
 import { type Block, type RenderedMail, renderMail } from '@millepiani/mail/render';
-import type { Locale } from '../preferences/kinds.ts';
+import type { Locale, NotificationKind } from '../preferences/kinds.ts';
 
 /** What a mail is made of. */
 export interface MailContent {
@@ -7,6 +7,10 @@ export interface MailContent {
   /** Whom it is for, as the community calls them. */
   readonly name: string;
   readonly items: readonly { readonly subject: string; readonly body: string; readonly link: string | undefined }[];
+  /** How many more came than a mail tells of. */
+  readonly more: number;
+  /** What it is about: that says why somebody gets it. */
+  readonly kinds: readonly NotificationKind[];
   /** Where one says that no more of it is to come. */
   readonly unsubscribe: string;
 }
@@ -22,23 +26,47 @@ interface Words {
   readonly greeting: (name: string) => string;
   readonly digest: (count: number) => string;
   readonly open: string;
-  readonly why: string;
+  readonly more: (count: number) => string;
+  /** Why one gets what is of a kind. */
+  readonly why: Readonly<Record<NotificationKind, string>>;
   readonly stop: string;
 }
+
+const partIn = { en: 'You get this because you take part in it.', it: 'Ricevi questo messaggio perché ne fai parte.' };
 
 const words: Readonly<Record<Locale, Words>> = {
   en: {
     greeting: (name) => `Dear ${name},`,
     digest: (count) => `${count} news of your community`,
     open: 'Open',
-    why: 'You get this because you take part in it.',
+    more: (count) => `And ${count} more in your feed.`,
+    why: {
+      ANNOUNCEMENT: 'You get this because it was announced to you.',
+      COMMISSION: partIn.en,
+      TEAM: partIn.en,
+      ORGANIZATION: 'You get this because it is about your membership, or an organization of yours.',
+      AGREEMENT: partIn.en,
+      WORK: partIn.en,
+      MONEY: 'You get this because it is about money of yours, or that you look after.',
+      ENDPOINT: 'You get this because it is about a webhook of yours.',
+    },
     stop: 'No more mail like this',
   },
   it: {
     greeting: (name) => `Ciao ${name},`,
     digest: (count) => `${count} novità dalla tua comunità`,
     open: 'Apri',
-    why: 'Ricevi questo messaggio perché ne fai parte.',
+    more: (count) => (count === 1 ? 'E un’altra fra le tue notifiche.' : `E altre ${count} fra le tue notifiche.`),
+    why: {
+      ANNOUNCEMENT: 'Ricevi questo messaggio perché è un annuncio anche per te.',
+      COMMISSION: partIn.it,
+      TEAM: partIn.it,
+      ORGANIZATION: 'Ricevi questo messaggio perché riguarda la tua adesione o una tua organizzazione.',
+      AGREEMENT: partIn.it,
+      WORK: partIn.it,
+      MONEY: 'Ricevi questo messaggio perché riguarda denaro tuo o di cui ti occupi.',
+      ENDPOINT: 'Ricevi questo messaggio perché riguarda un tuo webhook.',
+    },
     stop: 'Non voglio più messaggi come questo',
   },
 };
@@ -50,8 +78,10 @@ function present(text: string, what: string): string {
 }
 
 /** The one template: what a mail says, in order. Throws {@link MissingVariable}. */
-function blocksOf({ locale, name, items, unsubscribe }: MailContent): readonly Block[] {
-  const { greeting, open, why, stop } = words[locale];
+function blocksOf({ locale, name, items, more, kinds, unsubscribe }: MailContent): readonly Block[] {
+  const { greeting, open, more: andMore, why, stop } = words[locale];
+  // Of several reasons none is said: each would be wrong for some of it.
+  const [reason, ...others] = new Set(kinds.map((kind) => why[kind]));
   return [
     { kind: 'line', text: greeting(present(name, 'a name')) },
     ...items.flatMap(({ subject, body, link }): readonly Block[] => [
@@ -61,7 +91,8 @@ function blocksOf({ locale, name, items, unsubscribe }: MailContent): readonly B
         .map((text) => ({ kind: 'line', text }) as const),
       ...(link === undefined ? [] : [{ kind: 'link', text: open, href: present(link, 'where to go') } as const]),
     ]),
-    { kind: 'small', text: why },
+    ...(more > 0 ? [{ kind: 'line', text: andMore(more) } as const] : []),
+    ...(reason !== undefined && others.length === 0 ? [{ kind: 'small', text: reason } as const] : []),
     { kind: 'link', text: stop, href: present(unsubscribe, 'a way to unsubscribe') },
   ];
 }
@@ -70,7 +101,7 @@ function blocksOf({ locale, name, items, unsubscribe }: MailContent): readonly B
 export function renderNews(content: MailContent): RenderedMail {
   const [first, ...others] = content.items;
   if (!first) throw new MissingVariable('anything to tell');
-  const { locale, items } = content;
-  const subject = others.length === 0 ? first.subject : words[locale].digest(items.length);
+  const { locale, items, more } = content;
+  const subject = others.length + more === 0 ? first.subject : words[locale].digest(items.length + more);
   return renderMail({ locale, subject, blocks: blocksOf(content) });
 }

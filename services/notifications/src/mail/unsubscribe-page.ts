@@ -37,13 +37,13 @@ const kindWords: Readonly<Record<Locale, Readonly<Record<NotificationKind, strin
 const words = {
   en: {
     title: 'Less mail',
-    lead: 'What is for you stays in your feed, whatever you choose.',
+    lead: 'This is about mail alone: your feed stays as it is.',
     choices: {
       KINDS: (kinds: string) => `No more mail about ${kinds}`,
       DAILY: () => 'All mail once a day, together',
       ALL: () => 'No more mail at all',
     },
-    button: 'So be it',
+    button: 'Save my choice',
     done: 'Done',
     afterwards: {
       KINDS: (kinds: string) => `You get no more mail about ${kinds}.`,
@@ -57,13 +57,13 @@ const words = {
   },
   it: {
     title: 'Meno messaggi',
-    lead: 'Quello che ti riguarda resta fra le tue notifiche, qualunque cosa tu scelga.',
+    lead: 'Riguarda solo i messaggi di posta: le tue notifiche restano come sono.',
     choices: {
       KINDS: (kinds: string) => `Niente più messaggi su: ${kinds}`,
       DAILY: () => 'Tutti i messaggi insieme, una volta al giorno',
       ALL: () => 'Niente più messaggi',
     },
-    button: 'Va bene così',
+    button: 'Salva la scelta',
     done: 'Fatto',
     afterwards: {
       KINDS: (kinds: string) => `Non ricevi più messaggi su: ${kinds}.`,

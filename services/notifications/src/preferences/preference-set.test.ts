@@ -85,6 +85,25 @@ describe('preferences', () => {
     expect(channelsFor({ channels: { ENDPOINT: [] } }, 'ENDPOINT')).toEqual(['IN_APP']);
   });
 
+  it('given that nothing is said, when it is changed, then it is refused; and nothing happens where all is so already', () => {
+    for (const nothing of [{}, { channels: [] }]) {
+      expect(decide({ expectedVersion: 0, ...nothing }, defaults)).toMatchObject({
+        error: [{ code: 'NOTHING_TO_CHANGE' }],
+      });
+    }
+    const said = {
+      mailDigest: 'DAILY',
+      quietHours: night,
+      channels: [{ kind: 'TEAM', channels: ['MAIL', 'IN_APP'] }],
+    } as const;
+    const set = after(defaults, said);
+    const again = { ...said, channels: [{ kind: 'TEAM', channels: ['IN_APP', 'MAIL'] }] } as const;
+    expect(decide({ expectedVersion: set.version, ...again }, set)).toEqual({ ok: true, value: [] });
+    expect(decide({ expectedVersion: set.version, quietHours: null }, set)).toMatchObject({
+      value: [expect.anything()],
+    });
+  });
+
   it('refuse a kind of which nothing is said', () => {
     expect(decide({ expectedVersion: 0, channels: [{ kind: 'TEAM' }] }, defaults)).toMatchObject({
       error: [{ code: 'NOTHING_TO_CHANGE', path: ['channels', 0] }],

@@ -57,7 +57,8 @@ const changed = ({ personId: _, version: __, ...wishes }: PreferenceSet): readon
 ];
 
 /**
- * Decides a change. Fails with `VERSION_CONFLICT` when the set has changed since it was read, and with what {@link changeKinds}
+ * Decides a change. Nothing happens where all is so already. Fails with `VERSION_CONFLICT` when the set has changed since it was read,
+ * `NOTHING_TO_CHANGE` where nothing is said, and with what {@link changeKinds}
  * and {@link parseQuietHours} fail with.
  */
 export function decide(command: SetPreferences, state: PreferenceSet): Result<readonly PreferencesChanged[], Failures> {
@@ -66,13 +67,24 @@ export function decide(command: SetPreferences, state: PreferenceSet): Result<re
       'expectedVersion',
     ]);
   }
-  const kinds = changeKinds(state, command.channels ?? []);
-  const quietHours = changeQuietHours(state.quietHours, command.quietHours);
+  const { channels = [], quietHours: hours, mailDigest: digest } = command;
+  if (channels.length === 0 && hours === undefined && digest === undefined) {
+    return fail('NOTHING_TO_CHANGE', 'Say what is to be different.');
+  }
+  const kinds = changeKinds(state, channels);
+  const quietHours = changeQuietHours(state.quietHours, hours);
   if (!kinds.ok) return quietHours.ok ? kinds : err([...kinds.error, ...quietHours.error]);
   if (!quietHours.ok) return quietHours;
-  const mailDigest = command.mailDigest ?? state.mailDigest;
-  return ok(changed({ ...state, ...kinds.value, quietHours: quietHours.value, mailDigest }));
+  const after = { ...state, ...kinds.value, quietHours: quietHours.value, mailDigest: digest ?? state.mailDigest };
+  return ok(wishesOf(after) === wishesOf(state) ? [] : changed(after));
 }
+
+/** What is wished, for comparing: in whichever order it was said. */
+const wishesOf = ({ channels, digests, quietHours, mailDigest }: PreferenceSet): string =>
+  JSON.stringify([
+    ...notificationKinds.map((kind) => [channels[kind]?.toSorted(), digests[kind]]),
+    ...[quietHours?.from, quietHours?.to, quietHours?.timeZone, mailDigest],
+  ]);
 
 /** The most threads that one person has muted at once. */
 export const mostMuted = 500;
