@@ -107,13 +107,14 @@ describe('an endpoint that is out of reach', () => {
       expect(said(commissionId)).toEqual(['opened', 'qualified', 'bid', 'won']);
     }
     await untilEndpoint(service, { endpointId, owner }, ({ state, failures }) => state === 'ACTIVE' && failures === 0);
-    const subjects = await waitFor('the owner to be told of both', async () => {
+    const subjects = await waitFor('the owner to be told of it all', async () => {
       const { agent } = await askAgent(service, owner.id, 'notifications { edges { node { subject } } }', owner);
       const told: string[] = agent.notifications.edges.map(({ node }: { node: { subject: string } }) => node.subject);
-      return told.length === 2 && told;
+      return told.length === 3 && told;
     });
     const host = `127.0.0.1:${receiver.port}`;
     expect(subjects.toSorted()).toEqual([
+      'A webhook was registered in your name',
       `Your webhook to ${host} answers again`,
       `Your webhook to ${host} does not answer`,
     ]);

@@ -161,9 +161,11 @@ describe('a receiver', () => {
       return agent.notifications.edges.length > 1 && agent.notifications.edges;
     });
     expect(feed).toEqual(
-      [`Your webhook to 127.0.0.1:${receiver.port} is disabled`, 'A webhook was registered in your name'].map((subject) => ({
-        node: { kind: 'ENDPOINT', subject, aboutId: endpointId },
-      })),
+      [`Your webhook to 127.0.0.1:${receiver.port} is disabled`, 'A webhook was registered in your name'].map(
+        (subject) => ({
+          node: { kind: 'ENDPOINT', subject, aboutId: endpointId },
+        }),
+      ),
     );
     expect((await callEndpoint(service, 'sendTestEvent', { endpointId }, owner)).userErrors[0].code).toBe(
       'ENDPOINT_DISABLED',

@@ -84,7 +84,9 @@ describe('a look at each', () => {
 
 it('what `contains` looks for is written out', () => {
   const other = part('.', id, 'other');
-  expect(faultIn(part('rcall', 'contains', id, [other]))).toMatchObject({ reason: expect.stringContaining('contains') });
+  expect(faultIn(part('rcall', 'contains', id, [other]))).toMatchObject({
+    reason: expect.stringContaining('contains'),
+  });
   expect(faultIn(part('rcall', 'contains', id, [part('value', 'a')]))).toBeUndefined();
 });
 

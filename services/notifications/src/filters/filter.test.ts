@@ -128,7 +128,13 @@ describe('a filter', () => {
   it('property: reads of the longest event no more than all of it for each thing that it names', () => {
     const within = fc.constantFrom(
       ...['data.description.contains("aab")', 's.title.contains("aab")', 's.title.startsWith(data.description)'],
-      ...['data == s', 's == data.slots', 'data.slots == data.slots', 'size(data.description) > 1', 'size(s.title) > 1'],
+      ...[
+        'data == s',
+        's == data.slots',
+        'data.slots == data.slots',
+        'size(data.description) > 1',
+        'size(s.title) > 1',
+      ],
       ...['data.description in [data.description]', 's.title in ["a", "b"]', 's.title == data.title', 's.nothing == 1'],
     );
     const over = fc.constantFrom('data.slots', '["a", "b"]', '[data, data]', '[data.slots][0]', 'data.texts');

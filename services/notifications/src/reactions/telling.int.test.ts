@@ -13,13 +13,7 @@ import type { CloudEvent } from '@millepiani/events/envelope';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { memberContactChanged } from '@millepiani/events/members/contact.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
-import {
-  endpointDeleted,
-  endpointDisabled,
-  endpointOldSecretExpired,
-  endpointRegistered,
-  endpointSecretRotated,
-} from '@millepiani/events/notifications/endpoint.events';
+import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
 import { accessRevoked } from '@millepiani/events/projects/access.events';
 import { commissionLost, commissionOpened, commissionWon } from '@millepiani/events/projects/commission.events';
 import { contributionApproved, contributionRecorded } from '@millepiani/events/projects/contribution.events';
@@ -301,27 +295,5 @@ describe('telling', () => {
     expect(await service.notifications.contacts.find(personId)).toMatchObject({ personId, locale: 'en' });
     await hear(memberContactChanged, { personId, personal: null });
     expect(await service.notifications.contacts.find(personId)).toBeUndefined();
-  });
-});
-
-describe('what was done to an endpoint in its owner’s name', () => {
-  it.each([
-    [endpointRegistered, 1],
-    [endpointSecretRotated, 0],
-    [endpointOldSecretExpired, 0],
-    [endpointDeleted, 0],
-  ])('is told the owner, though it was done by them: %#', async (contract, mails) => {
-    const [ownerId, endpointId] = [newId('per'), newId('end')];
-    const { id } = await hear(contract, { ownerId, endpointId }, { actor: ownerId });
-    expect(await rows('notifications', { source: id })).toMatchObject([
-      { recipient: ownerId, kind: 'ENDPOINT', about: endpointId },
-    ]);
-    expect(await rows('messages', { recipient: ownerId })).toHaveLength(mails);
-  });
-
-  it('is not told where they shut it off themselves', async () => {
-    const ownerId = newId('per');
-    const { id } = await hear(endpointDisabled, { ownerId, reason: 'BY_OWNER' }, { actor: ownerId });
-    expect(await told(id)).toEqual([]);
   });
 });
