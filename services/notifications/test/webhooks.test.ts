@@ -149,7 +149,10 @@ describe('a receiver', () => {
     const { endpointId, owner } = await registered(service, receiver.url);
     const commissionId = newId('com');
     await projects.tell(opened({ commissionId, openedBy: newId('per') }));
-    await untilEndpoint(service, { endpointId, owner }, ({ state }) => state === 'DISABLED');
+    // Attempts are written together, a little later than what they say of the endpoint.
+    const isTold = ({ state, deliveries }: Awaited<ReturnType<typeof endpointOf>>) =>
+      state === 'DISABLED' && deliveries.edges.length > 0;
+    await untilEndpoint(service, { endpointId, owner }, isTold);
     // What was refused waits for the endpoint, and for no time.
     expect(await endpointOf(service, endpointId, owner)).toMatchObject({
       disabledReason: 'GONE',
