@@ -64,6 +64,21 @@ describe('who may see what happened to a commission', () => {
     expect(canSeeEvent({ actor: actor(greta), organizations: [newId('org')] }, event, theirs)).toBe(false);
   });
 
+  it.each(['milestone.delivered', 'milestone.accepted', 'milestone.rejected'])(
+    'is those who take part alone, where it is %s, though it was told to the community',
+    (name) => {
+      const seated = withTeam(commission('PUBLIC'), { id: newId('tea'), personIds: [greta] });
+      const stranger = newId('per');
+      for (const full of [`millepiani.projects.${name}.v1`, `millepiani.projects.${name}`]) {
+        const event = { type: full, visibility: 'community' } as const;
+        const seen = [ada, greta, bruno, stranger].map((id) =>
+          canSeeEvent({ actor: actor(id), organizations: [] }, event, seated),
+        );
+        expect(seen).toEqual([true, true, true, false]);
+      }
+    },
+  );
+
   it.each(['agreement.signed', 'commitment.accepted', 'contribution.approved', 'dispute.opened'])(
     'is those alone who do it, where they %s',
     (name) => {

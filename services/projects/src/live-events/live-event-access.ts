@@ -15,6 +15,9 @@ export interface SeenEvent {
 const ofInsiders =
   /^millepiani\.projects\.(?:access\.|agreement\.|commitment\.|contribution\.|dispute\.|commission\.(?:risk-|distributed\.))/;
 
+/** Who delivered, accepted or rejected a milestone, and why: the graph shows it to those who take part alone, whatever the event was told as. */
+const ofParties = /^millepiani\.projects\.milestone\.(?:delivered|accepted|rejected)(?:\.v\d+)?$/;
+
 /**
  * Whether one may see what happened to a commission. All must hold, so that the strictest decides: the visibility that was
  * written with the event when it happened, and who may see the commission, takes part in it and does it now, guests of an
@@ -25,13 +28,15 @@ export function canSeeEvent(standing: Standing, { type, visibility }: SeenEvent,
   const { actor, organizations } = seeing;
   if (!can(actor, 'see', commission, organizations)) return false;
   if (ofInsiders.test(type) && !isInsider(looking(standing, 'AGREEMENTS'), commission)) return false;
+  const takesPart = () => agentsOf(seeing).some((agent) => partiesOf(commission).includes(agent));
+  if (ofParties.test(type) && !takesPart()) return false;
   switch (visibility) {
     case 'public':
       return true;
     case 'community':
       return actor.id !== undefined;
     case 'parties':
-      return agentsOf(seeing).some((agent) => partiesOf(commission).includes(agent));
+      return takesPart();
     case 'internal':
       return false;
     default:
