@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { newId } from '@millepiani/kernel/new-id';
 import { MailReceiver } from '@millepiani/testing/mail-receiver';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
@@ -125,19 +126,30 @@ export async function openGiven() {
     ...{ person, other, usedKey, disabledId, fullId, othersEndpointId, endpointId: first.endpoint.id },
     ...{ notificationId, othersNotificationId, innerEventId: String(inner._id) },
   };
+  const everything = async () => ({
+    sent: [receiver.connections, post.received.length],
+    stored: await service.database(async (db) => {
+      const rows = changeable.map(async (name) => [name, await rowsOf(db, name)]);
+      return JSON.stringify(await Promise.all(rows));
+    }),
+  });
+  // Owners are told of their endpoints a little later, by mails, too, that find no address, and are tried again after five
+  // seconds, and then after minutes: what is compared begins when nothing moves any more.
+  await waitFor('all to be told, and tried again', () =>
+    service.database(async (db) => (await db.collection('messages').countDocuments({ failures: { $gte: 2 } })) >= 4),
+  );
+  await waitFor('nothing to move', async () => {
+    const before = await everything();
+    await new Promise((wake) => setTimeout(wake, 1_000));
+    return isDeepStrictEqual(await everything(), before);
+  });
   return {
     service,
     given,
     receiver,
     post,
     /** All that an input could have changed or sent. */
-    everything: async () => ({
-      sent: [receiver.connections, post.received.length],
-      stored: await service.database(async (db) => {
-        const rows = changeable.map(async (name) => [name, await rowsOf(db, name)]);
-        return JSON.stringify(await Promise.all(rows));
-      }),
-    }),
+    everything,
     close: async () => {
       await service.close();
       await receiver.stop();
