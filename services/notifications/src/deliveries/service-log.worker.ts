@@ -6,9 +6,10 @@ import type { Feed } from '@millepiani/spine/reader/feed';
 import { pause } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
 import type { CircleStore } from '../circles/circles.store.ts';
+import { firstUnknown } from '../event-log/copies-mark.adapter.ts';
 import { asPartnersSee } from '../reactions/catalogue/partner-view.events.ts';
 import type { LoggedEvent, LogPart } from './logged-event.events.ts';
-import { shownTo, waitsForCopies } from './who-sees.commands.ts';
+import { shownTo } from './who-sees.commands.ts';
 
 /** What reading a service's log needs. */
 export interface ServiceLogOptions {
@@ -141,10 +142,8 @@ export class ServiceLog {
   }
 
   async #ready(events: readonly SpineEvent[]): Promise<readonly SpineEvent[]> {
-    const asked = events.filter(waitsForCopies).map((event) => ({ id: event.id, position: positionOf(event) }));
-    const missing = await this.#options.applied.missing(asked);
-    const first = events.findIndex(({ id }) => missing.has(id));
-    return first < 0 ? events : events.slice(0, first);
+    const first = await firstUnknown(this.#options.applied, events);
+    return first ? events.slice(0, events.indexOf(first)) : events;
   }
 
   #keep(events: readonly LoggedEvent[], end: number): void {

@@ -1,10 +1,24 @@
 import { positionOf } from '@millepiani/events/envelope';
+import type { SpineEvent } from '@millepiani/spine/event';
 import type { OutboxLog } from '@millepiani/spine/outbox-log';
 import type { Applied } from '@millepiani/spine/reader/applied';
 import { waitsForCopies } from '../deliveries/who-sees.commands.ts';
 
 /** It is looked at so many events together, and at so much of a log for one question: the next one goes on from there. */
 const [batch, mostLooked] = [200, 20_000];
+
+/**
+ * The first of events of which it is not known yet who may see it: this service's copies have it not. Whoever delivers and whoever reads
+ * goes no further. Throws when the database is away.
+ */
+export async function firstUnknown(
+  applied: Pick<Applied, 'missing'>,
+  events: readonly SpineEvent[],
+): Promise<SpineEvent | undefined> {
+  const asked = events.filter(waitsForCopies).map((event) => ({ id: event.id, position: positionOf(event) }));
+  const missing = await applied.missing(asked);
+  return events.find(({ id }) => missing.has(id));
+}
 
 /** What it needs. */
 export interface CopiesMarkOptions {
@@ -40,10 +54,8 @@ export class CopiesMark {
     let at = known;
     while (at < to) {
       const events = (await log.after(at, Math.min(batch, to - at))).map(({ event }) => event);
-      const asked = events.filter(waitsForCopies).map((event) => ({ id: event.id, position: positionOf(event) }));
-      const missing = await applied.missing(asked);
-      const first = asked.find(({ id }) => missing.has(id));
-      if (first) return first.position - 1;
+      const first = await firstUnknown(applied, events);
+      if (first) return positionOf(first) - 1;
       const last = events.at(-1);
       if (!last) break;
       at = positionOf(last);
