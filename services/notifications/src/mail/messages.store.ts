@@ -5,7 +5,13 @@ import type { BounceKind } from '../contacts/mailbox.ts';
 import type { AboutId, SourceId } from '../feed/notification.ts';
 import type { MailDigest, NotificationKind } from '../preferences/kinds.ts';
 import { firstDue, type Open, type Tries } from '../retries/tries.ts';
-import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
+import {
+  afterTry,
+  type TriesDocument,
+  toTries,
+  toTriesDocument,
+  triesFields,
+} from '../retries/tries-document.store.ts';
 import { type Bounce, type MailItem, type Message, type MessageId, mostItems, type PlannedMail } from './message.ts';
 
 interface ItemDocument {
@@ -179,11 +185,7 @@ export class MessageStore {
 
   /** Says how a mail stands after somebody was at it, and lets others take it up. */
   async record(session: ClientSession, id: MessageId, tries: Tries, now: Instant): Promise<void> {
-    const { dueAt, endedAt, ...fields } = toTriesDocument(tries);
-    const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
-    const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
-    const dies = tries.state === 'DEAD' ? { $inc: { deaths: 1 } } : {};
-    await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset, ...dies }, { session });
+    await this.#model.updateOne({ _id: id }, afterTry(tries, now), { session });
   }
 
   /** Says for which address a mail was handed over. */

@@ -4,7 +4,13 @@ import mongoose, { type ClientSession, type Connection, type Model, Schema } fro
 import type { AboutId, SourceId } from '../feed/notification.ts';
 import type { NotificationKind } from '../preferences/kinds.ts';
 import type { Open, Tries } from '../retries/tries.ts';
-import { type TriesDocument, toTries, toTriesDocument, triesFields } from '../retries/tries-document.store.ts';
+import {
+  afterTry,
+  type TriesDocument,
+  toTries,
+  toTriesDocument,
+  triesFields,
+} from '../retries/tries-document.store.ts';
 import type { PushMessage, PushMessageId } from './push-message.ts';
 import type { PushSubscriptionId } from './push-subscription.ts';
 
@@ -138,11 +144,7 @@ export class PushMessageStore {
 
   /** Says how a message stands after somebody was at it, and lets others take it up. */
   async record(session: ClientSession, id: PushMessageId, tries: Tries, now: Instant): Promise<void> {
-    const { dueAt, endedAt, ...fields } = toTriesDocument(tries);
-    const set = { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) };
-    const unset = { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) };
-    const dies = tries.state === 'DEAD' ? { $inc: { deaths: 1 } } : {};
-    await this.#model.updateOne({ _id: id }, { $set: set, $unset: unset, ...dies }, { session });
+    await this.#model.updateOne({ _id: id }, afterTry(tries, now), { session });
   }
 
   /** Has a message that was given up be due again as if it were new. */

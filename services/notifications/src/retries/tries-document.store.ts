@@ -59,6 +59,16 @@ export function toTriesDocument(tries: Tries): TriesDocument {
     : { state, isOpen: false, endedAt: tries.endedAt, failures, attempts };
 }
 
+/** The update by which something that was claimed stands as it does after a try, and others may take it up. */
+export function afterTry(tries: Tries, now: Date) {
+  const { dueAt, endedAt, ...fields } = toTriesDocument(tries);
+  return {
+    $set: { ...fields, claimedUntil: now, ...(dueAt ? { dueAt } : {}), ...(endedAt ? { endedAt } : {}) },
+    $unset: { ...(dueAt ? {} : { dueAt: true }), ...(endedAt ? {} : { endedAt: true }) },
+    ...(tries.state === 'DEAD' ? { $inc: { deaths: 1 } } : {}),
+  };
+}
+
 /** From the store. Throws {@link CorruptTries}. */
 export function toTries({ state, dueAt, endedAt, failures, attempts }: TriesDocument): Tries {
   const kept = { failures: Number(failures), attempts: attempts.map(toAttempt) };
