@@ -22,6 +22,11 @@ const shape = {
   PROJECTS_URL: origin(),
   BILLING_URL: origin(),
   NOTIFICATIONS_URL: origin(),
+  /**
+   * Where the graph's subgraphs are: `configured`, by the addresses above, or `from-supergraph`, by those in it; whatever it is then,
+   * it is served. Benches and conformance tests have use of the latter.
+   */
+  SUBGRAPHS: z.enum(['configured', 'from-supergraph']).default('configured'),
   INTERNAL_TOKEN_PRIVATE_JWK: privateJwk(),
   SUPERGRAPH: z.string().default(fileURLToPath(new URL('../supergraph.graphql', import.meta.url))),
   /** All the time that a request has. */

@@ -6,7 +6,7 @@ import { NO_POLICIES, type Policies } from './authorisation/condition.ts';
 import type { GatewayConfig } from './config.ts';
 import { addHttpErrors } from './errors/http-errors.ts';
 import { createPresentError } from './errors/present-error.ts';
-import { openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
+import { type FetchingOptions, openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
 import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
@@ -50,6 +50,7 @@ export type GatewayOptions = {
   limits?: Limits;
   policies?: Policies;
   pool?: PoolOptions;
+  fetching?: FetchingOptions;
   /** How long a request may take to come in, in milliseconds. */
   receiveWithinMs?: number;
   /** For tests: who is shut out although the token is good, besides those whom members shuts out. */
@@ -78,9 +79,9 @@ function rulesOf({ config, policies = NO_POLICIES }: GatewayOptions): Rules {
   };
 }
 
-async function loadGateway(options: GatewayOptions, rules: Rules, dataSource: Subgraphs['dataSource']) {
+async function loadGateway(options: GatewayOptions, rules: Rules, serving: Subgraphs['serving']) {
   const { logger, supergraph } = options;
-  const build = (text: string) => buildGeneration(text, { dataSource, logger });
+  const build = (text: string) => buildGeneration(text, { dataSource: serving(text).dataSource, logger });
   const gateway = new SupergraphGateway({ build, rules, logger });
   if (!(await gateway.use(supergraph))) {
     throw new SupergraphError('the gateway has no supergraph to begin with');
@@ -147,7 +148,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const now = Date.now;
   const subgraphs = openSubgraphs(options);
   const rules = rulesOf(options);
-  const gateway = await loadGateway(options, rules, subgraphs.dataSource);
+  const gateway = await loadGateway(options, rules, subgraphs.serving);
 
   const app = createApp({
     logger,

@@ -45,6 +45,7 @@ export async function openGateway(known: GatewayUnderTest) {
       BILLING_URL: known.subgraphs.billing ?? nowhere,
       NOTIFICATIONS_URL: known.subgraphs.notifications ?? nowhere,
       INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...known.internal.privateJwk }),
+      SUBGRAPHS: 'configured',
       SUPERGRAPH: '',
       REQUEST_BUDGET: request,
       SUBGRAPH_TIMEOUT: subgraph,

@@ -43,7 +43,7 @@ export type Community = {
 };
 
 export type CommunityOptions = Partial<
-  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'isDenied' | 'receiveWithinMs' | 'live'>
+  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'fetching' | 'isDenied' | 'receiveWithinMs' | 'live'>
 > & {
   config?: Partial<GatewayConfig>;
   level?: LogLevel;
@@ -107,6 +107,7 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       PROJECTS_URL: services.projects.url,
       BILLING_URL: services.billing.url,
       NOTIFICATIONS_URL: services.notifications.url,
+      SUBGRAPHS: 'configured',
       INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...internal.privateJwk }),
       SUPERGRAPH: '',
       // Long: tests that are about time say so themselves.
