@@ -47,7 +47,7 @@ const HTTP_BAD_REQUEST = 400;
 const HTTP_TOO_MANY = 429;
 const MS = 1_000;
 /** What a request costs besides what it asks for. */
-export const REQUEST_COST = 10;
+const REQUEST_COST = 10;
 /** One answer out of so many is looked into for what it did cost. */
 const ACTUAL_COST_OF_ONE_IN = 64;
 
@@ -55,16 +55,23 @@ function refuse(status: number, errors: readonly GraphQLError[]): Outcome {
   return { status, data: undefined, errors };
 }
 
-/** Why somebody has to wait, as an error of GraphQL's. */
-export function rateLimited({ by, waitMs }: RateRefusal): Outcome {
+/** Why somebody has to wait, and how long. */
+export function rateRefusal({ by, waitMs }: RateRefusal) {
   const code: GatewayCode = 'RATE_LIMITED';
   const retryAfterSeconds = Math.max(Math.ceil(waitMs / MS), 1);
   const who = by === 'actor' ? 'You ask' : 'Your network address asks';
-  const message = `${who} for more than the community can give at once. Try again in ${retryAfterSeconds} s.`;
   return {
-    ...refuse(HTTP_TOO_MANY, [new GraphQLError(message, { extensions: { code, by, retryAfterSeconds } })]),
+    code,
+    message: `${who} for more than the community can give at once. Try again in ${retryAfterSeconds} s.`,
+    extensions: { by, retryAfterSeconds },
     headers: { 'retry-after': String(retryAfterSeconds) },
   };
+}
+
+function rateLimited(refusal: RateRefusal): Outcome {
+  const { code, message, extensions, headers } = rateRefusal(refusal);
+  const error = new GraphQLError(message, { extensions: { code, ...extensions } });
+  return { ...refuse(HTTP_TOO_MANY, [error]), headers };
 }
 
 /**
