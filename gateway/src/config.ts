@@ -47,7 +47,7 @@ const shape = {
   /** The list, as `npm run documents` writes it. */
   PERSISTED_DOCUMENTS_FILE: z.string().optional(),
   /** Which planner is taken (ADR 49). */
-  PLANNER: z.enum(PLANNERS).default('apollo'),
+  PLANNER: z.enum(['apollo', 'hive']).default('apollo'),
   /** Where replicas share what they may lose: plans, and what was used up of rate limits. Without it each is by itself. */
   REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
   /** Where the services' event streams are, which say when there is something new. Without it live events come by polling. */

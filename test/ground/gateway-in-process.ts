@@ -52,6 +52,13 @@ export async function openGateway(known: GatewayUnderTest) {
       TRUSTED_PROXIES: [],
       COST_LIMIT: 10_000,
       ANONYMOUS_COST_LIMIT: 2_500,
+      // Tests ask more at once than anybody would.
+      ACTOR_COST_PER_MINUTE: 1_000_000_000,
+      ADDRESS_COST_PER_MINUTE: 1_000_000_000,
+      PERSISTED_DOCUMENTS: 'automatic',
+      PERSISTED_DOCUMENTS_FILE: undefined,
+      PLANNER: 'apollo',
+      REDIS_CACHE_URL: undefined,
       REDIS_URL: new Secret(known.redisUrl),
       EVENTS_PREFIX: known.eventsPrefix,
       STREAM_HEARTBEAT: 1_000,
