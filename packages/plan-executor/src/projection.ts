@@ -51,21 +51,27 @@ export class Projector {
     this.#add(selections, typename, parts);
     const inner: Project[] = [];
     const reads: string[] = [];
-    const texts = [...parts]
-      .filter(([name]) => !constants.has(name))
-      .map(([name, part], index) => {
-        const value = `v${index}`;
-        reads.push(`const ${value}=${read('o', part.read)};if(${value}===undefined)return undefined;`);
-        const key = literal(`${literal(name)}:`);
-        return part.selections === undefined
-          ? `${key}+text(${value})`
-          : `${key}+object(${value},inner[${inner.push(this.project(part.selections)) - 1}])`;
-      });
-    const fixed = [...constants].map(([name, value]) => literal(`${literal(name)}:${JSON.stringify(value)}`));
-    const body = [...fixed, ...texts].join(`+','+`);
-    const made = compile(`return function(o){${reads.join('')}return '{'+${body === '' ? "''" : body}+'}'}`, {
+    const pieces: string[] = [];
+    let fixed = [...constants].map(([name, value]) => `${literal(name)}:${JSON.stringify(value)}`).join(',');
+    fixed = `{${fixed}`;
+    for (const [name, part] of parts) {
+      if (constants.has(name)) {
+        continue;
+      }
+      const value = `v${reads.length}`;
+      reads.push(`const ${value}=${read('o', part.read)};if(${value}===undefined)return undefined;`);
+      pieces.push(literal(`${fixed}${fixed === '{' ? '' : ','}${literal(name)}:`));
+      pieces.push(
+        part.selections === undefined
+          ? `(typeof ${value}==='string'?quote(${value}):JSON.stringify(${value}))`
+          : `object(${value},inner[${inner.push(this.project(part.selections)) - 1}])`,
+      );
+      fixed = '';
+    }
+    pieces.push(literal(`${fixed}}`));
+    const made = compile(`return function(o){${reads.join('')}return ${pieces.join('+')}}`, {
       inner,
-      text: (value: unknown) => (typeof value === 'string' ? quote(value) : JSON.stringify(value)),
+      quote,
       object: projected,
     });
     if (!isProject(made)) {

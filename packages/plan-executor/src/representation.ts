@@ -58,7 +58,8 @@ export class Representation {
 
   #ofType(typename: string): Project {
     const { requires, rewrites = [] } = this.#input;
-    if (!this.#projector.names(requires, typename).has(TYPENAME)) {
+    const names = this.#projector.names(requires, typename);
+    if (!names.has(TYPENAME)) {
       return () => undefined;
     }
     if (rewrites.every(isOnEntity)) {
@@ -77,7 +78,7 @@ export class Representation {
   }
 
   #constants(setters: readonly Setter[], typename: string): Constants {
-    const constants = new Map<string, unknown>();
+    const constants = new Map<string, unknown>([[TYPENAME, typename]]);
     let name = typename;
     for (const { path, value } of setters) {
       const last = path.at(-1);

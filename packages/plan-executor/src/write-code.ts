@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { literal, read } from './code.ts';
 import { testOf } from './conditions.ts';
-import { scalarCode } from './scalar-code.ts';
+import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { RemovedFields } from './removed-fields.ts';
 import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fields.ts';
 
@@ -98,7 +98,9 @@ export class WriteCode {
     // What always has a comma before it has it in its name's text.
     const before = comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
     if (field.name === TYPENAME) {
-      return isObjectType(parent) ? `s+=${before}+${literal(literal(parent.name))};` : "lacks();return 'null';";
+      return isObjectType(parent)
+        ? `s+=${before}+${literal(literal(parent.name))};`
+        : `${this.#back()}lacks();return 'null';`;
     }
     if (META.has(field.name)) {
       return `s+=${before}+${this.#input.meta(field)};`;
@@ -112,38 +114,38 @@ export class WriteCode {
     if (seen === undefined) {
       return isNonNullType(type) ? "return 'null';" : `s+=${before}+'null';`;
     }
-    const value = `v=${read('o', field.wire)};`;
     const text = this.#completed(type, this.#input.selector.selectionSets(field));
-    const write = `${at}${value}r=${text};if(r===undefined)return 'null';s+=${before}+r;`;
+    const value = `${at}v=${read('o', field.wire)};`;
+    const write = isNonNullType(type)
+      ? `${value}r=${text};if(r===undefined)return 'null';s+=${before}+r;`
+      : `${value}s+=${before}+${text};`;
     if (seen === 'always') {
       return write;
     }
     return `if(${seen}){${write}}else{${isNonNullType(type) ? "return 'null'" : `s+=${before}+'null'`}}`;
   }
 
-  /** Source text of an expression: the text of `v`, or undefined. */
+  /** Source text of an expression: the text of `v`; undefined where that may not be null, and is. */
   #completed(type: GraphQLOutputType, sets: readonly ConditionalSet[]): string {
-    if (isNonNullType(type)) {
-      const inner = type.ofType;
-      if (isLeafType(inner)) {
-        return `(v==null?lacks():(r=${this.#leaf(inner)})==='null'?undefined:r)`;
-      }
-      return `(v==null?lacks():(r=${this.#completed(inner, sets)})==='null'?undefined:r)`;
+    const isNullable = !isNonNullType(type);
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (isLeafType(inner)) {
+      const { test, text } = this.#leaf(inner);
+      const other = isNullable ? "v==null?'null':misfit()" : 'v==null?lacks():(misfit(),undefined)';
+      return `(${test}?${text}:${other})`;
     }
-    if (isLeafType(type)) {
-      return `(v==null?'null':${this.#leaf(type)})`;
-    }
-    return `(v==null?'null':${isListType(type) ? this.#list(type.ofType, sets) : this.#composite(type, sets)}(v))`;
+    const write = isListType(inner) ? this.#list(inner.ofType, sets) : this.#composite(inner, sets);
+    return isNullable ? `(v==null?'null':${write}(v))` : `(v==null?lacks():(r=${write}(v))==='null'?undefined:r)`;
   }
 
-  #leaf(type: GraphQLLeafType): string {
+  #leaf(type: GraphQLLeafType): LeafCode {
     if (!isEnumType(type)) {
-      return scalarCode(type);
+      return scalarCode(type.name);
     }
     // A type's name is a word, and a value's too.
     const texts = type.getValues().map(({ name }) => `[${literal(name)},${literal(literal(name))}]`);
     this.#enums.set(type.name, `const e_${type.name}=new Map([${texts.join(',')}]);`);
-    return `(e_${type.name}.get(v)??misfit())`;
+    return { test: `(r=e_${type.name}.get(v))!==undefined`, text: 'r' };
   }
 
   #list(item: GraphQLOutputType, sets: readonly ConditionalSet[]): string {
@@ -151,7 +153,8 @@ export class WriteCode {
       const text = this.#completed(item, sets);
       const loop = [
         `${this.#depth()}let s='[',v,r;for(let i=0;i<o.length;i++){${this.#at('i')}v=o[i];r=${text};`,
-        `if(r===undefined)return 'null';s+=i===0?r:','+r}${this.#back()}s+=']';`,
+        isNonNullType(item) ? "if(r===undefined)return 'null';" : '',
+        `s+=i===0?r:','+r}${this.#back()}s+=']';`,
       ].join('');
       const shape = 'if(!Array.isArray(o))return misfit();';
       if (this.#input.tracks) {
