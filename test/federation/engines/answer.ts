@@ -35,7 +35,32 @@ export function documentOf({ query }: Question): { document: DocumentNode; opera
   return { document, operation };
 }
 
-/** The paths of an answer's errors, sorted, none twice. */
-export function errorPaths({ errors }: Answer): readonly string[] {
-  return [...new Set(errors.map(({ path }) => (path === undefined ? 'nowhere' : path.join('.'))))].sort();
+/** The first null on the way to where an error is: it may have come up from below. */
+function nullOnTheWay(data: unknown, path: readonly (string | number)[] = []): string {
+  let value = data;
+  const way: (string | number)[] = [];
+  for (const step of path) {
+    if (value === null || typeof value !== 'object') break;
+    value = Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+    way.push(step);
+  }
+  return `${way.join('.')} ${value === null ? 'is null' : 'is not null'}`;
+}
+
+/** Where in its data an answer's errors are; sorted, none twice. */
+export function nullsForErrors({ data, errors }: Answer): readonly string[] {
+  if (errors.length === 0) return [];
+  const parsed: unknown = JSON.parse(data);
+  return [...new Set(errors.map(({ path }) => nullOnTheWay(parsed, path)))].sort();
+}
+
+/** What is answered, or why nothing is. */
+export async function tried<T>(work: () => Promise<T>): Promise<T | Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    const why = Error.isError(error) ? `${error.name}: ${error.message}` : String(error);
+    const cause = Error.isError(error) && Error.isError(error.cause) ? ` (${error.cause.message})` : '';
+    return { data: JSON.stringify(`no answer: ${why}${cause}`), errors: [] };
+  }
 }
