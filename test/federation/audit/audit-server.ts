@@ -77,14 +77,10 @@ export async function startAudit(): Promise<AuditServer> {
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()} ${said}`);
     return response;
   };
-  const ids = await waitFor(
-    async () => {
-      if (child.exitCode !== null) throw new Error(`the audit ended: ${said}`);
-      const found = await get('/ids').then((response) => response.json()).catch(() => undefined);
-      return found === undefined ? undefined : idsSchema.parse(found);
-    },
-    'the audit’s subgraphs',
-  );
+  const ids = await waitFor('the audit’s subgraphs', async () => {
+    if (child.exitCode !== null) throw new Error(`the audit ended: ${said}`);
+    return idsSchema.parse(await (await get('/ids')).json());
+  });
   return {
     ids,
     supergraph: async (id) => await (await get(`/${id}/supergraph`)).text(),

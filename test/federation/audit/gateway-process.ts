@@ -62,10 +62,10 @@ export async function startGatewayProcess(
     });
     return JSON.parse(await response.text());
   };
-  await waitFor(async () => {
+  await waitFor('the gateway', async () => {
     if (child.exitCode !== null) throw new Error(`the gateway ended: ${said}`);
-    return await ask('{ __typename }').catch(() => undefined);
-  }, 'the gateway');
+    return await ask('{ __typename }');
+  });
   return {
     ask,
     stop: async () => {
