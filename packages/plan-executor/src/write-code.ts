@@ -98,7 +98,9 @@ export class WriteCode {
     // What always has a comma before it has it in its name's text.
     const before = comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
     if (field.name === TYPENAME) {
-      return isObjectType(parent) ? `s+=${before}+${literal(literal(parent.name))};` : "lacks();return 'null';";
+      return isObjectType(parent)
+        ? `s+=${before}+${literal(literal(parent.name))};`
+        : `${this.#back()}lacks();return 'null';`;
     }
     if (META.has(field.name)) {
       return `s+=${before}+${this.#input.meta(field)};`;
