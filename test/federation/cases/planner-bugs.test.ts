@@ -137,6 +137,7 @@ describe.each(PLANNERS)('what planners get wrong, by %s', (planner) => {
         sdl: `type Query { a: Media known: String }
           interface Media @key(fields: "id") { id: ID! } type Film implements Media @key(fields: "id") { id: ID! }`,
         resolve: { 'Query.a': () => ({ __typename: 'Film', id: 'f' }), 'Query.known': () => 'k' },
+        find: ({ id }) => ({ __typename: 'Film', id }),
       },
       b: {
         sdl: `type Query { b: Media } type Media @interfaceObject @key(fields: "id") { id: ID! rating: Int }`,

@@ -94,7 +94,12 @@ export class WorldData {
     const [, real = '', key = ''] = /^(?:sku )?(\w+)-(\d+)$/.exec(String(known)) ?? [];
     if (real === '') throw new Error(`no key of an entity: ${JSON.stringify(told)}`);
     const isMissing = this.#hash('missing', subgraph, real, key) % OF_HUNDRED < this.#faults.entities;
-    return isMissing ? null : { __typename: String(told.__typename), real, key, told };
+    return isMissing ? null : { __typename: this.#nameIn(subgraph, real), real, key, told };
+  }
+
+  #nameIn(subgraph: string, real: string): string {
+    const isInterfaceObject = this.#world.media?.other === subgraph && MEDIA.some((name) => name === real);
+    return isInterfaceObject ? 'Media' : real;
   }
 
   #hash(...parts: readonly string[]): number {
