@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { describe, expect, it } from '@jest/globals';
+import { differential } from './config.ts';
 import { compare, type Difference } from './world/compare.ts';
 import { compareBroken } from './world/compare-broken.ts';
 import { NO_FAULTS } from './world/data.ts';
 
 const HOURS = 4 * 3_600_000;
-const cases = Number(process.env.FEDERATION_CASES ?? '10000');
-const seed = process.env.FEDERATION_SEED ?? 'long';
+const { cases, seed } = differential;
 const casesOfWorld = 40;
 
 /** One after the other as they are found: who looks for the cause need not wait for the rest. */
