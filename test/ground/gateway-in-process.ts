@@ -53,6 +53,8 @@ export async function openGateway(known: GatewayUnderTest) {
       COST_LIMIT: 10_000,
       ANONYMOUS_COST_LIMIT: 2_500,
       REDIS_URL: new Secret(known.redisUrl),
+      REDIS_CACHE_URL: undefined,
+      CACHE: 'on',
       EVENTS_PREFIX: known.eventsPrefix,
       STREAM_HEARTBEAT: 1_000,
       STREAMS: 100,

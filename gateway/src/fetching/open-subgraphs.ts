@@ -53,6 +53,8 @@ export type Subgraphs = {
   client: (service: string) => SubgraphClient;
   /** Vouches for who asks a subgraph. */
   mint: Mint;
+  /** Tells apart on whose behalf they are asked. */
+  callers: Callers;
   /** What serves a supergraph, by its text. */
   serving: (supergraph: string) => ServedSubgraphs;
 };
@@ -167,6 +169,7 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
     pool,
     client: (service) => new SubgraphClient({ service, mint, pool: pool(service), ...clock }),
     mint,
+    callers,
     serving,
   };
 }
