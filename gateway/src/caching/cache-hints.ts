@@ -9,13 +9,14 @@ import {
   type UnionTypeDefinitionNode,
 } from 'graphql';
 import { type CompositeDefinition, Ownership } from '../composition/ownership.ts';
+import { graphNames } from '../composition/supergraph-services.ts';
 import { linkedFeatures } from '../supergraph/linked-features.ts';
 import { type CacheScope, serviceOf } from './policy.ts';
 
 /** What `@cacheControl` says at one place of the schema. */
 export type CacheHint = {
   maxAge: number | undefined;
-  scope: CacheScope | undefined;
+  scope: CacheScope;
   inheritMaxAge: boolean;
   /** Absent: whatever the service tells. */
   changedBy: readonly string[] | undefined;
@@ -54,37 +55,24 @@ function isComposite(type: Hinted | undefined): type is CompositeDefinition {
   return type !== undefined && type.kind !== Kind.UNION_TYPE_DEFINITION;
 }
 
+/** Undefined where it is anything but texts. */
 function texts(value: ConstValueNode | undefined): string[] | undefined {
-  if (value?.kind !== Kind.LIST) {
-    return;
-  }
-  return value.values.flatMap((item) => (item.kind === Kind.STRING ? [item.value] : []));
+  const items = value?.kind === Kind.LIST ? value.values : value === undefined ? undefined : [value];
+  const found = items?.flatMap((item) => (item.kind === Kind.STRING ? [item.value] : []));
+  return found?.length === items?.length ? found : undefined;
 }
 
-/** Reads one `@cacheControl`. What cannot be read forbids to keep anything. */
+/** Reads one `@cacheControl`. What cannot be read is taken for the narrower. */
 export function readHint(directive: ConstDirectiveNode): CacheHint {
   const given = new Map(directive.arguments?.map(({ name, value }) => [name.value, value]));
   const [maxAge, scope, inherits] = [given.get('maxAge'), given.get('scope'), given.get('inheritMaxAge')];
+  const isPublic = scope === undefined || (scope.kind === Kind.ENUM && scope.value === 'PUBLIC');
   return {
-    maxAge: maxAge?.kind === Kind.INT ? Number(maxAge.value) : undefined,
-    scope: scope?.kind === Kind.ENUM ? (scope.value === 'PUBLIC' ? 'PUBLIC' : 'PRIVATE') : undefined,
+    maxAge: maxAge === undefined ? undefined : maxAge.kind === Kind.INT ? Number(maxAge.value) : 0,
+    scope: isPublic ? 'PUBLIC' : 'PRIVATE',
     inheritMaxAge: inherits?.kind === Kind.BOOLEAN && inherits.value,
     changedBy: texts(given.get('changedBy')),
   };
-}
-
-/** The names of the graphs in `join__Graph`, by which directives name them, with those of the subgraphs. */
-function graphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
-  const values = supergraph.definitions.flatMap((node) =>
-    node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === 'join__Graph' ? (node.values ?? []) : [],
-  );
-  return new Map(
-    values.map(({ name, directives }) => {
-      const given = directives?.flatMap((directive) => directive.arguments ?? []) ?? [];
-      const value = given.find((argument) => argument.name.value === 'name')?.value;
-      return [name.value, value?.kind === Kind.STRING ? value.value : name.value.toLowerCase()];
-    }),
-  );
 }
 
 /** The graphs that have a type. */
@@ -160,9 +148,11 @@ class SupergraphHints implements CacheHints {
   }
 
   servicesOf(typeName: string, fieldName: string): readonly string[] {
-    const { type, fields } = this.#definitions.get(typeName) ?? {};
-    const field = fields?.get(fieldName);
-    return isComposite(type) && field !== undefined ? this.#named(this.#ownership.resolvers(type, field)) : [];
+    const found = this.#definitions.get(typeName);
+    const field = found?.fields.get(fieldName);
+    return isComposite(found?.type) && field !== undefined
+      ? this.#named(this.#ownership.resolvers(found.type, field))
+      : [];
   }
 
   speakersOf(typeName: string): readonly string[] {

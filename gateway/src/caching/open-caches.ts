@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { StreamPlace } from '@millepiani/spine/redis';
 import type { Logger } from '@millepiani/telemetry/logger';
@@ -26,8 +27,7 @@ export type OpenCachesOptions = {
 
 /** A supergraph that is served. */
 export type CachedGraph = {
-  /** A hash of its text. */
-  id: string;
+  /** Its text. */
   supergraph: string;
   /** What clients may ask. */
   schema: GraphQLSchema;
@@ -95,18 +95,26 @@ export function openCaches(options: OpenCachesOptions): Caches {
   const tails = new Tails(options);
   const kept = new KeptAnswers({ store, horizon: (service) => tails.horizon(service), now: Date.now, logger });
   const responses = createResponseCache(kept, callers);
+  // By what clients may ask, which belongs to one supergraph: several ask for it.
+  const made = new WeakMap<GraphQLSchema, GraphCaching>();
+  const make = ({ supergraph, schema }: CachedGraph): GraphCaching => {
+    const hints = readCacheHints(parse(supergraph, { noLocation: true }));
+    for (const service of hints.dependedOn) {
+      tails.follow(service);
+    }
+    const graph = { schema, hints };
+    const generation = createHash('sha256').update(supergraph).digest('hex');
+    return {
+      policyOf: (document, operation) => operationPolicy(graph, document, operation),
+      fetch: (fetch) => throughEntityCache({ generation, graph, kept, callers, fetch }),
+      responses,
+    };
+  };
   return {
-    of: ({ id, supergraph, schema }) => {
-      const hints = readCacheHints(parse(supergraph, { noLocation: true }));
-      for (const service of hints.dependedOn) {
-        tails.follow(service);
-      }
-      const graph = { schema, hints };
-      return {
-        policyOf: (document, operation) => operationPolicy(graph, document, operation),
-        fetch: (fetch) => throughEntityCache({ generation: id, graph, kept, callers, fetch }),
-        responses,
-      };
+    of: (graph) => {
+      const caching = made.get(graph.schema) ?? make(graph);
+      made.set(graph.schema, caching);
+      return caching;
     },
   };
 }

@@ -188,7 +188,7 @@ class PolicyReader {
 }
 
 /** @throws NotKept where it says that nothing may be kept. */
-function policyOf({ maxAge, scope = 'PUBLIC', changedBy }: CacheHint, by: readonly string[]): CachePolicy | undefined {
+function policyOf({ maxAge, scope, changedBy }: CacheHint, by: readonly string[]): CachePolicy | undefined {
   if (maxAge === undefined) {
     return;
   }
