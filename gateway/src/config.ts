@@ -54,6 +54,13 @@ const shape = {
   REDIS_URL: secretUrl(['redis', 'rediss']).optional(),
   /** What the streams' names begin with, as the services have it. */
   EVENTS_PREFIX: z.string().default('millepiani'),
+  /**
+   * Where answers are kept for all replicas: a Redis that may forget, with another database or server than the streams'. Without it each
+   * replica keeps its own.
+   */
+  REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
+  /** Whether answers are kept at all, as long as `@cacheControl` says that they may be. */
+  CACHE: z.enum(['on', 'off']).default('on'),
   /** How often an open stream of live events shows that it is alive. */
   STREAM_HEARTBEAT: duration().default(15_000),
   /** The most streams of live events that may be open on this replica: in all, of one member, of one network address. */

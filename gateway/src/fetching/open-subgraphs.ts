@@ -4,6 +4,7 @@ import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
 import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphCaching, openCaches } from '../caching/open-caches.ts';
 import { type GatewayConfig, subgraphOrigins } from '../config.ts';
 import { noEventsDataSource } from '../live/event-data-source.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
@@ -43,6 +44,8 @@ export type ServedSubgraphs = {
   dataSource: (service: string) => GraphQLDataSource;
   /** For compiled operations; by what clients may ask of the supergraph. */
   fetch: (schema: GraphQLSchema) => FetchSubgraph<GatewayContext>;
+  /** What is kept of its answers; `fetch` goes through it. */
+  caching: (schema: GraphQLSchema) => GraphCaching;
 };
 
 /** The subgraphs, as whoever asks them needs them; each by its name in the supergraph. */
@@ -115,6 +118,7 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
   const clock = { now: Date.now, queryTimeoutMs: config.SUBGRAPH_TIMEOUT };
   const callers = new Callers(mint, clock.now);
+  const caches = openCaches({ ...options, callers });
 
   const pool: Subgraphs['pool'] = (name) => {
     const found = pools.get(name);
@@ -142,6 +146,7 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
           throw noAddress(service);
       }
     };
+    const caching: ServedSubgraphs['caching'] = (schema) => caches.of({ supergraph, schema });
     const fetch: ServedSubgraphs['fetch'] = (schema) => {
       const reach = (service: string): Reach => {
         const address = addresses.get(service);
@@ -157,9 +162,11 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
             throw noAddress(service);
         }
       };
-      return createSubgraphFetch({ schema, reach, callers, ...clock, sharesInFlight, logger, observer });
+      return caching(schema).fetch(
+        createSubgraphFetch({ schema, reach, callers, ...clock, sharesInFlight, logger, observer }),
+      );
     };
-    return { dataSource, fetch };
+    return { dataSource, fetch, caching };
   };
 
   return {
