@@ -48,15 +48,13 @@ const shape = {
   PERSISTED_DOCUMENTS_FILE: z.string().optional(),
   /** Which planner is taken (ADR 49). */
   PLANNER: z.enum(['apollo', 'hive']).default('apollo'),
-  /** Where replicas share what they may lose: plans, and what was used up of rate limits. Without it each is by itself. */
-  REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
   /** Where the services' event streams are, which say when there is something new. Without it live events come by polling. */
   REDIS_URL: secretUrl(['redis', 'rediss']).optional(),
   /** What the streams' names begin with, as the services have it. */
   EVENTS_PREFIX: z.string().default('millepiani'),
   /**
-   * Where answers are kept for all replicas: a Redis that may forget, with another database or server than the streams'. Without it each
-   * replica keeps its own.
+   * Where replicas share what they may lose (answers, plans, what was used up of rate limits): a Redis that may forget, with another
+   * database or server than the streams'. Without it each replica keeps its own.
    */
   REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
   /** Whether answers are kept at all, as long as `@cacheControl` says that they may be. */

@@ -60,7 +60,6 @@ export async function openGateway(known: GatewayUnderTest) {
       PLANNER: 'apollo',
       REDIS_CACHE_URL: undefined,
       REDIS_URL: new Secret(known.redisUrl),
-      REDIS_CACHE_URL: undefined,
       CACHE: 'on',
       EVENTS_PREFIX: known.eventsPrefix,
       STREAM_HEARTBEAT: 1_000,

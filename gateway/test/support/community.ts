@@ -125,7 +125,6 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       REDIS_CACHE_URL: undefined,
       // Live events by asking alone, unless a test has a Redis.
       REDIS_URL: undefined,
-      REDIS_CACHE_URL: undefined,
       CACHE: 'on',
       EVENTS_PREFIX: 'fixture',
       STREAM_HEARTBEAT: 15_000,
