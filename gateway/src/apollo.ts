@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -11,7 +11,7 @@ import type { PersistedDocuments } from './documents/persisted-documents.ts';
 import type { PresentError } from './errors/present-error.ts';
 import type { GatewayContext } from './fetching/request-context.ts';
 import { answerBody } from './prepared/outcome.ts';
-import { dataText } from './prepared/raw-data.ts';
+import { dataHeaders, dataText } from './prepared/raw-data.ts';
 import type { GatewayInterface } from './supergraph/gateway-types.ts';
 
 /** What Apollo Server is made of. */
@@ -45,6 +45,20 @@ function persistedQueries(documents: PersistedDocuments): NonNullable<ApolloConf
   };
 }
 
+/** Has the answer's head say what is known of its data. */
+const tellHeaders: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body, http } }) => {
+        const headers = body.kind === 'single' ? dataHeaders(body.singleResult.data) : {};
+        for (const [name, value] of Object.entries(headers)) {
+          http.headers.set(name, value);
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
 /** Apollo Server with everything off that this gateway does itself or does not offer. */
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
   const { app, gateway, presentError, logger, maxTokens, documents } = options;
@@ -68,6 +82,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
       error: (message) => logger.error(message),
     },
     plugins: [
+      tellHeaders,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

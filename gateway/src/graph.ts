@@ -50,10 +50,11 @@ export async function loadGateway(
   const gateway = new SupergraphGateway({
     ...{ runner, logger },
     build: (text) => {
-      const { dataSource, fetch } = serving(text);
+      const { dataSource, fetch, caching } = serving(text);
       return buildGeneration(text, {
         ...{ dataSource, logger },
         fetchFor: fetch,
+        cachingFor: caching,
         plansFor: (served, generationId) =>
           new PlanSource({ planner: createPlanner(config.PLANNER, served), generationId, shared }),
       });

@@ -185,9 +185,9 @@ class ExpressLane {
     }
     response.writeHead(status, {
       [REQUEST_ID_HEADER]: requestId,
+      ...ANSWER_HEADERS,
       ...headers,
       'content-type': type,
-      ...ANSWER_HEADERS,
       'content-length': Buffer.byteLength(body),
       ...(this.#options.isClosing() ? { connection: 'close' } : {}),
     });

@@ -3,6 +3,7 @@ import { execute, GraphQLError } from 'graphql';
 import { refusalStatus } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
+import { cacheHeaders } from '../caching/cache-headers.ts';
 import { actualCost } from '../demand/actual-cost.ts';
 import { type CostLimits, costExceeded } from '../demand/check-demand.ts';
 import type { Variables } from '../demand/field-demand.ts';
@@ -108,7 +109,7 @@ export class OperationRunner {
     const known = { ...input, coerced: variables.value, estimated };
     switch (variant.kind) {
       case 'run':
-        return this.#weighed(known, await this.#execute(known, variant));
+        return this.#weighed(known, await this.#answer(known, variant));
       case 'refused':
         return refuse(refusalStatus(context.actor), variant.errors.of(variables.value));
       case 'unplannable': {
@@ -137,6 +138,29 @@ export class OperationRunner {
     const variant = await making;
     this.#options.observer?.prepared?.(performance.now() - begun);
     return variant;
+  }
+
+  /** Answers with what is kept, where it may; else keeps what is answered. */
+  async #answer(known: Known, variant: Runnable): Promise<Outcome> {
+    const { policy } = variant;
+    const { responses, id } = known.generation;
+    if (policy === undefined || responses === undefined) {
+      return await this.#execute(known, variant);
+    }
+    const key = `${id}\n${known.operation.key}\n${JSON.stringify(known.variables)}`;
+    const reading = await responses.read(key, policy, known.context);
+    if (reading?.hit !== undefined) {
+      const { text, ageMs } = reading.hit;
+      return { status: HTTP_OK, data: text, errors: [], headers: cacheHeaders(policy, ageMs) };
+    }
+    const outcome = await this.#execute(known, variant);
+    if (outcome.data === undefined || outcome.errors.length > 0) {
+      return outcome;
+    }
+    if (reading !== undefined) {
+      responses.write(reading, outcome.data);
+    }
+    return { ...outcome, headers: cacheHeaders(policy, undefined) };
   }
 
   async #execute(known: Known, variant: Runnable): Promise<Outcome> {

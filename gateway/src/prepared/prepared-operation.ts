@@ -14,7 +14,10 @@ import type { FilterInput } from '../authorisation/filter-document.ts';
 import { markRemoved } from '../authorisation/removed-fields.ts';
 import type { RequirementLookup } from '../authorisation/requirement-lookup.ts';
 import { type OperationRequirements, requirementsOf } from '../authorisation/requirements-of.ts';
+import type { GraphCaching } from '../caching/open-caches.ts';
+import type { CachePolicy } from '../caching/policy.ts';
 import { estimateCost } from '../demand/estimate-cost.ts';
+import { documentHash } from '../documents/document-list.ts';
 import type { FieldDemand, Variables } from '../demand/field-demand.ts';
 import type { Actor } from '../identity/actor.ts';
 import { type PlannedOperation, PlanningError } from '../planning/planner.ts';
@@ -30,6 +33,7 @@ export type Workshop = {
   lookup: RequirementLookup;
   demand: FieldDemand;
   plan: (document: DocumentNode, operation: OperationDefinitionNode) => Promise<PlannedOperation> | PlannedOperation;
+  policyOf: GraphCaching['policyOf'];
 };
 
 /** One operation of a validated document. */
@@ -53,6 +57,8 @@ export type Variant =
       operation: OperationDefinitionNode;
       /** Why it is not compiled, where it is not. */
       compiled: CompiledOperation | Unsupported;
+      /** How answers may be kept; undefined: not at all. */
+      policy: CachePolicy | undefined;
     }
   | { kind: 'refused'; errors: ByVariables<readonly GraphQLError[]> }
   /** Valid by the specification, and nothing that there is a way to. */
@@ -79,6 +85,8 @@ export class PreparedOperation {
   readonly isIntrospection: boolean;
   /** The estimated cost. */
   readonly cost: ByVariables<number>;
+  /** By which it is told apart from all others of its supergraph. */
+  readonly key: string;
   readonly #workshop: Workshop;
   readonly #input: PreparedInput;
   readonly #requirements: OperationRequirements;
@@ -90,6 +98,7 @@ export class PreparedOperation {
     const { document, operation } = input;
     this.#workshop = workshop;
     this.#input = input;
+    this.key = documentHash(`${operation.name?.value ?? ''}\n${input.source}`);
     this.document = document;
     this.operation = operation;
     this.isMutation = operation.operation === OperationTypeNode.MUTATION;
@@ -203,7 +212,9 @@ export class PreparedOperation {
       }
       compiled = error;
     }
-    return { kind: 'run', lacking, document, operation, compiled };
+    // An answer with errors is not kept: nor is one that tells what its actor lacks.
+    const policy = lacking === undefined ? this.#workshop.policyOf(document, operation) : undefined;
+    return { kind: 'run', lacking, document, operation, compiled, policy };
   }
 }
 

@@ -35,7 +35,7 @@ function asGraphQLError(error: ToldError, http: object | undefined): GraphQLErro
 function toResult({ status, headers, data, errors, extensions }: Outcome): ExecutorResult {
   const http = status === HTTP_OK ? undefined : { status, headers: new HeaderMap(Object.entries(headers ?? {})) };
   return {
-    ...(data === undefined ? {} : { data: rawData(data) }),
+    ...(data === undefined ? {} : { data: rawData(data, headers) }),
     ...(errors.length === 0 ? {} : { errors: errors.map((error) => asGraphQLError(error, http)) }),
     ...(extensions === undefined ? {} : { extensions }),
   };

@@ -6,6 +6,8 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import { type GraphQLSchema, parse, print } from 'graphql';
 import { createRequirementLookup, type RequirementLookup } from '../authorisation/requirement-lookup.ts';
 import { readRequirements } from '../authorisation/supergraph-requirements.ts';
+import type { GraphCaching } from '../caching/open-caches.ts';
+import type { ResponseCache } from '../caching/response-cache.ts';
 import { FieldDemand } from '../demand/field-demand.ts';
 import { readCosts } from '../demand/supergraph-costs.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
@@ -31,6 +33,8 @@ export type Generation = {
   operations: PreparedOperations;
   /** Asks the subgraphs. */
   fetch: FetchSubgraph<GatewayContext>;
+  /** Keeps whole answers; absent where nothing is kept. */
+  responses: ResponseCache | undefined;
   /** Runs what cannot be compiled. */
   fallback: Fallback;
   /** What plans subscriptions; made when it is first asked for, since it costs as much as the rest. */
@@ -43,6 +47,8 @@ export type GenerationOptions = {
   dataSource: (service: string) => GraphQLDataSource;
   /** What asks the subgraphs, for what clients may ask. */
   fetchFor: (schema: GraphQLSchema) => FetchSubgraph<GatewayContext>;
+  /** What is kept of answers. */
+  cachingFor: (schema: GraphQLSchema) => Pick<GraphCaching, 'policyOf' | 'responses'>;
   /** What plans for a supergraph, as Apollo accepts it, of a generation's id. */
   plansFor: (supergraph: string, id: string) => { plan: Workshop['plan'] };
   logger: Logger;
@@ -79,6 +85,7 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
   const lookup = createRequirementLookup(schema, readRequirements(document));
   const demand = new FieldDemand(schema, readCosts(document));
   const plans = options.plansFor(served, id);
+  const { policyOf, responses } = options.cachingFor(schema);
   let planner: SubscriptionPlanner | undefined;
   return {
     ...{ id, supergraph: text, schema, lookup, demand },
@@ -86,8 +93,10 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
       ...{ schema, lookup, demand },
       supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
       plan: (of, operation) => plans.plan(of, operation),
+      policyOf,
     }),
     fetch: options.fetchFor(schema),
+    responses,
     fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served }),
     subscriptions: () => {
       planner ??= new SubscriptionPlanner({

@@ -16,6 +16,7 @@ export async function fixtureGeneration(
   return await buildGeneration(supergraph, {
     dataSource: () => silent,
     fetchFor: () => () => Promise.resolve({ ok: true, data: null, errors: [] }),
+    cachingFor: () => ({ policyOf: () => undefined, responses: undefined }),
     plansFor: (served) => createPlanner('apollo', served),
     logger: createLogger({ service: 'test', level: 'silent' }),
     ...options,
