@@ -8,7 +8,7 @@ const ABSENT = '-';
  * Something that follows from some of an operation's variables and from nothing else of a request: reckoned once for each of their
  * values, and once and for all where there are none.
  */
-export class ByVariables<Value> {
+export class ByVariables<Value extends NonNullable<unknown>> {
   readonly #names: readonly string[];
   readonly #reckon: (variables: Variables) => Value;
   readonly #known = new Map<string, Value>();
@@ -22,8 +22,8 @@ export class ByVariables<Value> {
   of(variables: Variables): Value {
     const key = this.#key(variables);
     const known = this.#known.get(key);
-    if (known !== undefined || this.#known.has(key)) {
-      return known as Value;
+    if (known !== undefined) {
+      return known;
     }
     const value = this.#reckon(variables);
     if (key.length <= MAX_KEY_LENGTH) {

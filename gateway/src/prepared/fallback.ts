@@ -4,6 +4,7 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import { disableVendorTelemetry } from '../config.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import { isRecord } from '../fetching/subgraph-response.ts';
 import { clientData, wireOperation } from '../planning/wire-operation.ts';
 import type { Executor, ExecutorContext, ExecutorResult } from '../supergraph/gateway-types.ts';
 import { planKey } from '../supergraph/plan-key.ts';
@@ -73,11 +74,12 @@ export class Fallback {
       operationName: operationName ?? null,
       overallCachePolicy: undefined,
       logger: this.#logger(),
-    } as ExecutorContext);
+    });
     const { data, errors, ...rest } = told(result, context);
+    const named = clientData(data, wire);
     return {
       ...rest,
-      ...(data === undefined ? {} : { data: clientData(data, wire) as ExecutorResult['data'] }),
+      ...(data === undefined ? {} : { data: isRecord(named) ? named : null }),
       ...(errors === undefined ? {} : { errors: errors.map(forClient) }),
     };
   }
