@@ -13,7 +13,15 @@ async function run(query: string, data: Record<string, unknown>, scope?: string)
     plansFor: () => ({
       plan: () => ({
         plan: {
-          node: { kind: 'Fetch', service: 'members', operation: 'subscription { a }', operationKind: 'subscription', variableUsages: [] },
+          node: {
+            kind: 'Fetch',
+            service: 'members',
+            operation: 'query { motto }',
+            operationKind: 'query',
+            requires: [],
+            // The one variable that cannot be told from what the gateway sends itself.
+            variableUsages: ['representations'],
+          },
         },
       }),
     }),
