@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 const MAX_COST_LIMIT = 1_000_000;
 const MAX_STREAMS = 100_000;
+const MAX_COST_A_MINUTE = 1_000_000_000;
 
 const shape = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -37,13 +38,23 @@ const shape = {
   COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(10_000),
   /** The same for callers without a token. */
   ANONYMOUS_COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(2_500),
+  /** What one member or application may have done in a minute, in the same units; a request costs 10 besides. */
+  ACTOR_COST_PER_MINUTE: integer({ min: 1, max: MAX_COST_A_MINUTE }).default(600_000),
+  /** The same for all requests from one network address, with and without a token. */
+  ADDRESS_COST_PER_MINUTE: integer({ min: 1, max: MAX_COST_A_MINUTE }).default(3_000_000),
+  /** `automatic`: clients may send a document's hash instead, once it was sent. `only`: no document is run that is not listed. */
+  PERSISTED_DOCUMENTS: z.enum(['automatic', 'only']).default('automatic'),
+  /** The list, as `npm run documents` writes it. */
+  PERSISTED_DOCUMENTS_FILE: z.string().optional(),
+  /** Which planner is taken (ADR 49). */
+  PLANNER: z.enum(['apollo', 'hive']).default('apollo'),
   /** Where the services' event streams are, which say when there is something new. Without it live events come by polling. */
   REDIS_URL: secretUrl(['redis', 'rediss']).optional(),
   /** What the streams' names begin with, as the services have it. */
   EVENTS_PREFIX: z.string().default('millepiani'),
   /**
-   * Where answers are kept for all replicas: a Redis that may forget, with another database or server than the streams'. Without it each
-   * replica keeps its own.
+   * Where replicas share what they may lose (answers, plans, what was used up of rate limits): a Redis that may forget, with another
+   * database or server than the streams'. Without it each replica keeps its own.
    */
   REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
   /** Whether answers are kept at all, as long as `@cacheControl` says that they may be. */
