@@ -163,6 +163,15 @@ describe('for whom it is kept', () => {
   });
 });
 
+describe('who must be told what is', () => {
+  it('is told nothing that was kept', async () => {
+    await namesOf(things(NAMES, 1));
+    version = 2;
+    const fresh = { ...as(''), mustBeFresh: true };
+    expect(await namesOf(things(NAMES, 1), fresh)).toEqual({ _entities: [{ name: '1.2' }] });
+  });
+});
+
 describe('a root’s answer', () => {
   it('is kept whole, by its variables', async () => {
     expect([await namesOf(root(MOTTO)), await namesOf(root(MOTTO))]).toEqual([{ motto: 'm.1' }, { motto: 'm.1' }]);

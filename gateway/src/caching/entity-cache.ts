@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { SubgraphOperation } from '@millepiani/plan-executor/plan';
 import type {
   EntityRequest,
@@ -32,7 +32,7 @@ type Keepable = { policy: CachePolicy; base: string };
 /** An entity that was asked for: which of the fetch's requests it is in, and what of it is known. */
 type Slot = { key: string; representation: string; entity: Record<string, unknown> | null | undefined };
 
-const hash = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url');
+const hash = (...parts: readonly string[]): string => digest('sha256', parts.join('\n'), 'base64url');
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
@@ -59,7 +59,7 @@ class EntityCache {
 
   fetch(fetch: SubgraphFetch, context: GatewayContext): Promise<SubgraphAnswer> {
     const { planned } = fetch;
-    if (planned.operationKind !== 'query') {
+    if (planned.operationKind === 'mutation') {
       return this.#changing(fetch, context);
     }
     const keepable = this.#keepableOf(planned);
