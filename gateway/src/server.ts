@@ -8,8 +8,8 @@ import { addHttpErrors } from './errors/http-errors.ts';
 import { createPresentError } from './errors/present-error.ts';
 import { type FetchingOptions, openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
 import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
-import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { addGraph, loadGateway } from './graph.ts';
+import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
 import { acceptJsonOnly } from './http/content-type.ts';
@@ -31,13 +31,13 @@ import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
 import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
 import { TOPICS } from './live/topics/topics.ts';
+import { OperationRunner, type Rules } from './prepared/operation-runner.ts';
+import type { PathObserver } from './prepared/path-observer.ts';
 import { addAccountPages } from './proxy/account-pages.ts';
 import { addCalendarRoute } from './proxy/calendar-proxy.ts';
 import { addEventsProxy, EVENTS_CONNECTIONS } from './proxy/events-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
-import { OperationRunner, type Rules } from './prepared/operation-runner.ts';
-import type { PathObserver } from './prepared/path-observer.ts';
 import { openRates } from './rates/open-rates.ts';
 
 /** What a gateway is started with. */

@@ -162,7 +162,9 @@ class ExpressLane {
     });
   }
 
-  async #answer(input: Parameters<OperationRunner['run']>[0]): Promise<Pick<Outcome, 'status' | 'headers'> & { body: string }> {
+  async #answer(
+    input: Parameters<OperationRunner['run']>[0],
+  ): Promise<Pick<Outcome, 'status' | 'headers'> & { body: string }> {
     const { runner, presentError } = this.#options;
     try {
       const outcome = await runner.run(input);
@@ -171,7 +173,11 @@ class ExpressLane {
       const message = error instanceof Error ? error.message : String(error);
       const errors = [{ message, extensions: {} }];
       const outcome: Outcome = { status: HTTP_SERVER_ERROR, data: undefined, errors };
-      return { status: HTTP_SERVER_ERROR, headers: undefined, body: outcomeBody(outcome, (shown) => presentError(shown, error)) };
+      return {
+        status: HTTP_SERVER_ERROR,
+        headers: undefined,
+        body: outcomeBody(outcome, (shown) => presentError(shown, error)),
+      };
     }
   }
 

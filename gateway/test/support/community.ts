@@ -43,7 +43,10 @@ export type Community = {
 };
 
 export type CommunityOptions = Partial<
-  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'fetching' | 'isDenied' | 'receiveWithinMs' | 'live' | 'observer'>
+  Pick<
+    GatewayOptions,
+    'limits' | 'policies' | 'pool' | 'fetching' | 'isDenied' | 'receiveWithinMs' | 'live' | 'observer'
+  >
 > & {
   config?: Partial<GatewayConfig>;
   level?: LogLevel;
