@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { literal, read } from './code.ts';
-import { testOf } from './conditions.ts';
+import { firstTestOf } from './conditions.ts';
 import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { RemovedFields } from './removed-fields.ts';
 import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fields.ts';
@@ -57,13 +57,17 @@ export class WriteCode {
   /** The name of the function that writes an object of a type, or one of which no more is known than an abstract type. */
   object(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): string {
     return this.#once(`object ${type.name}`, sets, () => {
-      const fields = this.#input.selector.select(type, sets).map((field) => ({ field, test: this.#test(field) }));
       let isFirst = true;
       let isSure = false;
-      const body = fields.map(({ field, test }) => {
+      const body = this.#input.selector.select(type, sets).map(({ field, at }) => {
+        const conditions = field.occurrences.map(({ condition }) => condition);
+        const test = firstTestOf(conditions[at] ?? [], conditions.slice(0, at));
+        if (test === 'never') {
+          return '';
+        }
         const comma = isSure ? literal(',') : isFirst ? "''" : "(s.length>1?',':'')";
         isFirst = false;
-        isSure ||= test === undefined;
+        isSure ||= conditions[at]?.length === 0;
         const code = this.#field(type, field, comma);
         return test === undefined ? code : `if(${test}){${code}}`;
       });
@@ -87,10 +91,6 @@ export class WriteCode {
     const id = this.#ids.get(set) ?? this.#ids.size;
     this.#ids.set(set, id);
     return id;
-  }
-
-  #test(field: SelectedField): string | undefined {
-    return testOf(field.occurrences.map(({ condition }) => condition));
   }
 
   #field(parent: GraphQLCompositeType, field: SelectedField, comma: string): string {

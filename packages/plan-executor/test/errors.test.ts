@@ -177,9 +177,12 @@ describe('what is lost', () => {
   });
 
   it('goes up to the top', async () => {
-    const operation = compiled({ schema, text: '{ must { friend { age } } motto }', plan: USERS });
-    const told = await run(operation, answers({ data: { must: { friend: null }, motto: null } }).fetch);
-    expect(told).toEqual({ data: null, errors: [{ ...INVALID, path: ['motto'] }] });
+    const operation = compiled({ schema, text: '{ must { friend { age } age } motto }', plan: fetchOf('a', '{ must { friend { age } age } motto }') });
+    const must = { friend: { age: null }, age: null };
+    expect(await run(operation, answers({ data: { must, motto: 'm' } }).fetch)).toEqual({
+      data: null,
+      errors: [['must', 'friend', 'age'], ['must', 'age']].map((at) => ({ ...INVALID, path: at })),
+    });
   });
 
   it('with another error is not told again, unless its form is wrong', async () => {
