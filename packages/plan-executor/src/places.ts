@@ -27,11 +27,13 @@ export class Places {
   }
 
   /**
-   * Adds the objects that are there.
+   * The objects that are there.
    * @param isShared Whether lists may be met more than once: then once is enough.
    */
-  collect(data: JsonObject, isShared: boolean, into: JsonObject[]): void {
-    this.#collect(data, into, isShared ? new Map() : undefined);
+  collect(data: JsonObject, isShared: boolean): JsonObject[] {
+    const found: JsonObject[] = [];
+    this.#collect(data, found, isShared ? new Map() : undefined);
+    return found;
   }
 
   /** Every place of any of these objects, as far as `max` of them. */

@@ -31,8 +31,7 @@ export class RootFetch {
   }
 
   async run(run: Run): Promise<void> {
-    const targets: JsonObject[] = [];
-    this.#places.collect(run.data, run.texts.size > 0, targets);
+    const targets = this.#places.collect(run.data, run.texts.size > 0);
     if (targets.length > 0) {
       this.#settle(run, targets, await run.ask(this.#node));
     }
