@@ -20,7 +20,11 @@ export class EntityFetch {
   /** What is sent: of fetches that are joined the first one's, so that it is one object for all. */
   planned: FetchNode;
 
-  constructor(node: FetchNode, requires: readonly RequiresSelection[], given: { places: Places; compiling: Compiling }) {
+  constructor(
+    node: FetchNode,
+    requires: readonly RequiresSelection[],
+    given: { places: Places; compiling: Compiling },
+  ) {
     const { shape, key } = fetchedOperation(node);
     const { inputRewrites, outputRewrites } = node;
     const entity: Shape = shape.get(ALIAS) ?? new Map();

@@ -9,8 +9,8 @@ import { Representation } from './representation.ts';
 import { rewrite } from './rewrites.ts';
 import type { Run } from './run-state.ts';
 import type { Sharing, Written } from './sharing.ts';
-import { type Asking, type Wanted, Wanting } from './wanting.ts';
 import { failureNames, MAX_PLACES } from './telling.ts';
+import { type Asking, type Wanted, Wanting } from './wanting.ts';
 
 /** Entities that are fetched for places of the response. */
 export type EntityPartInput = {
@@ -99,28 +99,52 @@ export class EntityPart {
       run.hasMissingEntity ||= entity === null;
       return;
     }
-    if (this.#input.outputRewrites !== undefined && !run.rewritten.has(entity)) {
-      run.rewritten.add(entity);
-      rewrite(entity, this.#input.outputRewrites, this.#compiling.types);
-    }
-    const { merge } = this.#merger;
+    this.#rewrite(run, entity);
+    const next = this.#sources(entity);
     const isHeldByMany = this.sharing === 'all' && (this.isJoined || asking.length > 1);
-    let source = this.isJoined && this.sharing !== 'all' ? undefined : entity;
     for (const objects of asking) {
-      for (const object of objects) {
-        source ??= this.#merger.copy(entity);
-        merge(object, source);
-        if (this.sharing === 'none') {
-          source = undefined;
+      if (this.sharing === 'none') {
+        for (const object of objects) {
+          this.#hand(next(), [object]);
+        }
+      } else if (objects.length > 0) {
+        const source = next();
+        this.#hand(source, objects);
+        if (isHeldByMany || objects.length > 1) {
+          noteLists(run, source);
         }
       }
-      if (source !== undefined && (objects.length > 1 || isHeldByMany)) {
-        noteLists(run, source);
-      }
-      if (this.sharing === 'path' && objects.length > 0) {
-        source = undefined;
-      }
     }
+  }
+
+  #hand(source: JsonObject, objects: readonly JsonObject[]): void {
+    for (const object of objects) {
+      this.#merger.merge(object, source);
+    }
+  }
+
+  #rewrite(run: Run, entity: JsonObject): void {
+    const { outputRewrites } = this.#input;
+    // Joined fetches are handed the same entity.
+    if (outputRewrites !== undefined && !run.rewritten.has(entity)) {
+      run.rewritten.add(entity);
+      rewrite(entity, outputRewrites, this.#compiling.types);
+    }
+  }
+
+  /** What is handed out of an entity, one after the other: it itself where all may hold it or nobody does, else copies. */
+  #sources(entity: JsonObject): () => JsonObject {
+    if (this.sharing === 'all') {
+      return () => entity;
+    }
+    let isTaken = this.isJoined;
+    return () => {
+      if (isTaken) {
+        return this.#merger.copy(entity);
+      }
+      isTaken = true;
+      return entity;
+    };
   }
 
   #tell(run: Run, error: ExecutionError, given: Given): void {

@@ -87,8 +87,7 @@ export class Representation {
       const last = path.at(-1);
       const isOfIt = path.every(
         (segment) =>
-          segment.kind !== 'types' ||
-          segment.types.some((condition) => this.#types.matching(condition).has(name)),
+          segment.kind !== 'types' || segment.types.some((condition) => this.#types.matching(condition).has(name)),
       );
       if (!isOfIt || last?.kind !== 'key') {
         continue;

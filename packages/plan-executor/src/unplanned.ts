@@ -26,6 +26,6 @@ export function asksServices(input: UnplannedInput): (variables: Variables) => b
   const asked: (Occurrence | undefined)[] = places
     .filter(({ field }) => !field.name.startsWith('__'))
     .map(({ field, at }) => field.occurrences[at]);
-  return (variables) => 
+  return (variables) =>
     asked.some((one) => one !== undefined && !removed.isRemoved(one.node) && holds(one.condition, variables));
 }

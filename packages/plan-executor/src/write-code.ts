@@ -14,8 +14,8 @@ import {
 } from 'graphql';
 import { literal, read } from './code.ts';
 import { firstTestOf } from './conditions.ts';
-import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { RemovedFields } from './removed-fields.ts';
+import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fields.ts';
 
 /** What the code of a response's writer is made of. */
@@ -96,7 +96,8 @@ export class WriteCode {
   #field(parent: GraphQLCompositeType, field: SelectedField, comma: string): string {
     const key = `${literal(field.responseName)}:`;
     // What always has a comma before it has it in its name's text.
-    const before = comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
+    const before =
+      comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
     if (field.name === TYPENAME) {
       return isObjectType(parent)
         ? `s+=${before}+${literal(literal(parent.name))};`
