@@ -9,7 +9,7 @@ import { type Community, fixtureSupergraph, startCommunity } from './support/com
 jest.setTimeout(120_000);
 
 const EVENTS = 'fixture:events:{members}';
-const RENAME = 'mutation { rename(input: { idempotencyKey: "1", id: "per_ada", name: "A" }) { audit } }';
+const RENAME = 'mutation { rename(input: { idempotencyKey: "1", id: "per_ada", name: "A" }) { agent { name } } }';
 
 /** The fixture supergraph with hints, as services would have given them. */
 function hinted(): string {
