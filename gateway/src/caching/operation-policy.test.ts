@@ -7,7 +7,7 @@ import { operationPolicy, type PolicyInput } from './operation-policy.ts';
 import { withCacheControl } from '../../test/support/cache-type-defs.ts';
 
 const MEMBERS = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable", "@inaccessible"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key", "@shareable", "@inaccessible"])
 
   type Query {
     skill: Skill @cacheControl(maxAge: 300, changedBy: [])
@@ -37,7 +37,7 @@ const MEMBERS = `
   type Mutation { change: Course }
 `;
 const PROJECTS = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key"])
 
   type Query { projects: Int @cacheControl(maxAge: 10) }
   type Both @key(fields: "id") { id: ID!  b: Int }

@@ -4317,7 +4317,7 @@ export type StatementLineEdge = {
 };
 
 /** For whom an answer is kept. */
-export type CacheControlScope =
+export type CacheControl__Scope =
   /** For all who may ask for it: it is the same for each of them. */
   | 'PUBLIC'
   /** For whoever asked: others may see less or more. */
@@ -5696,7 +5696,7 @@ export type ResolversTypes = {
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
   StatementLineConnection: ResolverTypeWrapper<Omit<StatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementLineEdge']> }>;
   StatementLineEdge: ResolverTypeWrapper<Omit<StatementLineEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
-  CacheControlScope: CacheControlScope;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;

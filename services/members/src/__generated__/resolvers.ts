@@ -3571,7 +3571,7 @@ export type TrainingRecordEdge = {
 };
 
 /** For whom an answer is kept. */
-export type CacheControlScope =
+export type CacheControl__Scope =
   /** For all who may ask for it: it is the same for each of them. */
   | 'PUBLIC'
   /** For whoever asked: others may see less or more. */
@@ -4924,7 +4924,7 @@ export type ResolversTypes = {
   CourseEdge: ResolverTypeWrapper<Omit<CourseEdge, 'node'> & { node: ResolversTypes['Course'] }>;
   TrainingRecordConnection: ResolverTypeWrapper<Omit<TrainingRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TrainingRecordEdge']> }>;
   TrainingRecordEdge: ResolverTypeWrapper<Omit<TrainingRecordEdge, 'node'> & { node: ResolversTypes['TrainingRecord'] }>;
-  CacheControlScope: CacheControlScope;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;

@@ -1178,7 +1178,7 @@ export type AgentNotificationThreadsArgs = {
 };
 
 /** For whom an answer is kept. */
-export type CacheControlScope =
+export type CacheControl__Scope =
   /** For all who may ask for it: it is the same for each of them. */
   | 'PUBLIC'
   /** For whoever asked: others may see less or more. */
@@ -1860,7 +1860,7 @@ export type ResolversTypes = {
   PushSubscriptionPayload: ResolverTypeWrapper<Omit<PushSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['PushSubscription']> }>;
   RemovePushSubscriptionPayload: ResolverTypeWrapper<RemovePushSubscriptionPayload>;
   Agent: ResolverTypeWrapper<AgentModel>;
-  CacheControlScope: CacheControlScope;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;

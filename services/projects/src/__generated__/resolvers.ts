@@ -4116,7 +4116,7 @@ export type DueItemEdge = {
 };
 
 /** For whom an answer is kept. */
-export type CacheControlScope =
+export type CacheControl__Scope =
   /** For all who may ask for it: it is the same for each of them. */
   | 'PUBLIC'
   /** For whoever asked: others may see less or more. */
@@ -5415,7 +5415,7 @@ export type ResolversTypes = {
   DueItemKind: DueItemKind;
   DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueItemEdge']> }>;
   DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
-  CacheControlScope: CacheControlScope;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
