@@ -15,7 +15,7 @@ import { KeptAnswers } from './kept-answers.ts';
 import { memoryStore } from './memory-store.ts';
 
 const SDL = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key"])
   type Query { motto: String @cacheControl(maxAge: 60)  plain: Int  thing(id: ID!): Thing @cacheControl(maxAge: 60, scope: PRIVATE) }
   type Mutation { change: Int }
   type Thing @key(fields: "id") @cacheControl(maxAge: 60) { id: ID!  name: String  own: String @cacheControl(maxAge: 60, scope: PRIVATE) }
