@@ -5,3 +5,6 @@ export const differential = {
   cases: Number(process.env.FEDERATION_CASES ?? '10000'),
   seed: process.env.FEDERATION_SEED ?? 'long',
 };
+
+/** Where the public audit lies, if it is to be found somewhere else than in the cache. */
+export const auditFolder = process.env.FEDERATION_AUDIT;

@@ -32,7 +32,7 @@ export class ApolloPlanner implements Planner {
     if (operation.selectionSet.selections.length === 0) {
       return { plan: { node: undefined } };
     }
-    const native = this.#planner.buildQueryPlan(this.#parsed(document));
+    const native = this.#planned(document);
     if (native.node === undefined) {
       assertWhole(undefined, operation);
       return { plan: { node: undefined }, native };
@@ -43,11 +43,12 @@ export class ApolloPlanner implements Planner {
     return { plan: { node }, ...(runsNatively(node) ? { native } : {}) };
   }
 
-  #parsed(document: DocumentNode) {
+  #planned(document: DocumentNode) {
     try {
-      return operationFromDocument(this.#api, document, { validate: false });
+      return this.#planner.buildQueryPlan(operationFromDocument(this.#api, document, { validate: false }));
     } catch (error) {
-      throw new PlanningError('the planner does not know what is asked for', { cause: error });
+      // It does not know what is asked for, or has no way to it: both are said by errors of many kinds.
+      throw new PlanningError('the planner found no way to answer it', { cause: error });
     }
   }
 }
