@@ -37,8 +37,10 @@ export class Comparison {
   cases = 0;
   /** Of these, how many had an error in them. */
   withErrors = 0;
-  /** How many Apollo's own executor was trusted with. */
-  byApollo = 0;
+  /** How many Apollo's own planner and executor answer wrongly. */
+  apolloWrong = 0;
+  /** How often names come in another order than in one graph: where only conditions decide which is first. */
+  inOtherOrder = 0;
   readonly differences: Difference[] = [];
   readonly planners: readonly PlannerName[];
   readonly #options: ComparisonOptions;
@@ -57,8 +59,8 @@ export class Comparison {
 
   /** What was compared, and how many differences there are. */
   counts(): Readonly<Record<string, number>> {
-    const { worlds, cases, withErrors, byApollo, differences } = this;
-    return { worlds, cases, withErrors, byApollo, differences: differences.length };
+    const { worlds, cases, withErrors, apolloWrong, inOtherOrder, differences } = this;
+    return { worlds, cases, withErrors, apolloWrong, inOtherOrder, differences: differences.length };
   }
 
   /** Makes as many cases as there are to be. */
