@@ -1,17 +1,10 @@
+import { type Collect, collectOf, type Step } from './collect-code.ts';
 import { isObject, type JsonObject, own } from './json.ts';
 import type { PathSegment } from './plan.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** Where in the data something is: names of the wire, and places in lists. */
 export type Place = readonly (string | number)[];
-
-type Step =
-  | { readonly kind: 'key'; readonly name: string }
-  | { readonly kind: 'list' }
-  | { readonly kind: 'types'; readonly names: ReadonlySet<string> };
-
-/** What went through a list at a step already: its entities may be shared by many. */
-type Seen = Map<number, Set<unknown>>;
 
 function stepsOf(path: readonly PathSegment[], types: TypeNames): Step[] {
   return path.map((segment) =>
@@ -21,105 +14,77 @@ function stepsOf(path: readonly PathSegment[], types: TypeNames): Step[] {
   );
 }
 
-function isNew(seen: Seen | undefined, index: number, list: unknown): boolean {
-  if (seen === undefined) {
-    return true;
-  }
-  const known = seen.get(index) ?? new Set();
-  seen.set(index, known);
-  return known.size < known.add(list).size;
-}
-
 /** A path in the data, from its top. */
 export class Places {
   readonly path: readonly PathSegment[];
   readonly #steps: readonly Step[];
+  readonly #collect: Collect;
 
   constructor(path: readonly PathSegment[], types: TypeNames) {
     this.path = path;
     this.#steps = stepsOf(path, types);
+    this.#collect = collectOf(this.#steps);
   }
 
   /**
-   * Adds the objects that are there.
+   * The objects that are there.
    * @param isShared Whether lists may be met more than once: then once is enough.
    */
-  collect(data: JsonObject, isShared: boolean, into: JsonObject[]): void {
-    this.#collect(data, 0, into, isShared ? new Map() : undefined);
+  collect(data: JsonObject, isShared: boolean): JsonObject[] {
+    const found: JsonObject[] = [];
+    this.#collect(data, found, isShared ? new Map() : undefined);
+    return found;
   }
 
   /** Every place of any of these objects, as far as `max` of them. */
   of(data: JsonObject, wanted: ReadonlySet<unknown>, max: number): Place[] {
-    const found: Place[] = [];
-    const here: (string | number)[] = [];
-    const walk = (value: unknown, index: number): void => {
-      if (value === null || value === undefined || found.length >= max) {
-        return;
-      }
-      const step = this.#steps[index];
-      if (Array.isArray(value)) {
-        value.forEach((item, position) => {
-          here.push(position);
-          walk(item, step?.kind === 'list' ? index + 1 : index);
-          here.pop();
-        });
-        return;
-      }
-      if (!isObject(value)) {
-        return;
-      }
-      switch (step?.kind) {
-        case undefined:
-          if (wanted.has(value)) {
-            found.push(here.slice());
-          }
-          return;
-        case 'key':
-          here.push(step.name);
-          walk(own(value, step.name), index + 1);
-          here.pop();
-          return;
-        case 'types':
-          if (typeof value.__typename === 'string' && step.names.has(value.__typename)) {
-            walk(value, index + 1);
-          }
-          return;
-        default:
-          return;
-      }
-    };
-    walk(data, 0);
-    return found;
+    const walk = new PlaceWalk(this.#steps, wanted, max);
+    walk.at(data, 0);
+    return walk.found;
+  }
+}
+
+/** Looks for objects at a path, and keeps where it is. */
+class PlaceWalk {
+  readonly found: Place[] = [];
+  readonly #here: (string | number)[] = [];
+  readonly #steps: readonly Step[];
+  readonly #wanted: ReadonlySet<unknown>;
+  readonly #max: number;
+
+  constructor(steps: readonly Step[], wanted: ReadonlySet<unknown>, max: number) {
+    this.#steps = steps;
+    this.#wanted = wanted;
+    this.#max = max;
   }
 
-  #collect(start: unknown, from: number, into: JsonObject[], seen: Seen | undefined): void {
-    let value = start;
-    for (let index = from; ; index += 1) {
-      const step = this.#steps[index];
-      if (Array.isArray(value)) {
-        if (isNew(seen, index, value)) {
-          const next = step?.kind === 'list' ? index + 1 : index;
-          for (const item of value) {
-            this.#collect(item, next, into, seen);
-          }
-        }
-        return;
+  at(value: unknown, index: number): void {
+    if (Array.isArray(value)) {
+      const next = this.#steps[index]?.kind === 'list' ? index + 1 : index;
+      for (const [position, item] of value.entries()) {
+        this.#within(position, item, next);
       }
-      if (!isObject(value)) {
-        return;
-      }
-      if (step === undefined) {
-        into.push(value);
-        return;
-      }
-      if (step.kind === 'list') {
-        return;
-      }
-      if (step.kind === 'key') {
-        value = own(value, step.name);
-      } else if (typeof value.__typename !== 'string' || !step.names.has(value.__typename)) {
-        return;
-      }
+    } else if (isObject(value) && this.found.length < this.#max) {
+      this.#object(value, index);
     }
+  }
+
+  #object(object: JsonObject, index: number): void {
+    const step = this.#steps[index];
+    if (step === undefined) {
+      if (this.#wanted.has(object)) {
+        this.found.push(this.#here.slice());
+      }
+    } else if (step.kind === 'key') {
+      this.#within(step.name, own(object, step.name), index + 1);
+    } else if (step.kind === 'types' && typeof object.__typename === 'string' && step.names.has(object.__typename)) {
+      this.at(object, index + 1);
+    }
+  }
+
+  #within(step: string | number, value: unknown, index: number): void {
+    this.#here.push(step);
+    this.at(value, index);
+    this.#here.pop();
   }
 }

@@ -1,25 +1,22 @@
-import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, type GraphQLScalarType, GraphQLString } from 'graphql';
+import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
 
-/** Source text that is true where `v` may stand as it is. */
-const TESTS: Readonly<Record<string, string>> = {
-  [GraphQLInt.name]: '(v|0)===v',
-  [GraphQLFloat.name]: 'Number.isFinite(v)',
-  [GraphQLBoolean.name]: 'v===true||v===false',
+/** Source texts: whether `v` is a value of a leaf type, and the JSON text of one that is. */
+export type LeafCode = { readonly test: string; readonly text: string };
+
+const BUILT_IN: Readonly<Record<string, LeafCode>> = {
+  [GraphQLString.name]: { test: "typeof v==='string'", text: 'quote(v)' },
+  [GraphQLID.name]: {
+    test: "typeof v==='string'||Number.isInteger(v)",
+    text: "(typeof v==='string'?quote(v):'\"'+v+'\"')",
+  },
+  [GraphQLInt.name]: { test: '(v|0)===v', text: "(''+v)" },
+  [GraphQLFloat.name]: { test: 'Number.isFinite(v)', text: "(''+v)" },
+  [GraphQLBoolean.name]: { test: "typeof v==='boolean'", text: "(v?'true':'false')" },
 };
 
-/**
- * Source text of an expression: the JSON text of `v`, which is neither null nor undefined, as this scalar has it; `misfit()` where
- * it is nothing that the scalar has. Of the graph's own scalars the executor knows nothing: what a subgraph gave stands.
- */
-export function scalarCode({ name }: GraphQLScalarType): string {
-  switch (name) {
-    case GraphQLString.name:
-      return "(typeof v==='string'?quote(v):misfit())";
-    case GraphQLID.name:
-      return "(typeof v==='string'?quote(v):Number.isInteger(v)?'\"'+v+'\"':misfit())";
-    default: {
-      const test = TESTS[name];
-      return test === undefined ? 'JSON.stringify(v)' : `(${test}?''+v:misfit())`;
-    }
-  }
-}
+/** Of the graph's own scalars the executor knows nothing: what a subgraph gave stands. */
+const OWN: LeafCode = { test: 'v!=null', text: 'JSON.stringify(v)' };
+
+/** How a scalar's values are told and written. */
+export const scalarCode = (name: string): LeafCode =>
+  (Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined) ?? OWN;

@@ -13,9 +13,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { literal, read } from './code.ts';
-import { testOf } from './conditions.ts';
-import { scalarCode } from './scalar-code.ts';
+import { firstTestOf } from './conditions.ts';
 import type { RemovedFields } from './removed-fields.ts';
+import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fields.ts';
 
 /** What the code of a response's writer is made of. */
@@ -57,13 +57,17 @@ export class WriteCode {
   /** The name of the function that writes an object of a type, or one of which no more is known than an abstract type. */
   object(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): string {
     return this.#once(`object ${type.name}`, sets, () => {
-      const fields = this.#input.selector.select(type, sets).map((field) => ({ field, test: this.#test(field) }));
       let isFirst = true;
       let isSure = false;
-      const body = fields.map(({ field, test }) => {
+      const body = this.#input.selector.select(type, sets).map(({ field, at }) => {
+        const conditions = field.occurrences.map(({ condition }) => condition);
+        const test = firstTestOf(conditions[at] ?? [], conditions.slice(0, at));
+        if (test === 'never') {
+          return '';
+        }
         const comma = isSure ? literal(',') : isFirst ? "''" : "(s.length>1?',':'')";
         isFirst = false;
-        isSure ||= test === undefined;
+        isSure ||= conditions[at]?.length === 0;
         const code = this.#field(type, field, comma);
         return test === undefined ? code : `if(${test}){${code}}`;
       });
@@ -89,14 +93,11 @@ export class WriteCode {
     return id;
   }
 
-  #test(field: SelectedField): string | undefined {
-    return testOf(field.occurrences.map(({ condition }) => condition));
-  }
-
   #field(parent: GraphQLCompositeType, field: SelectedField, comma: string): string {
     const key = `${literal(field.responseName)}:`;
     // What always has a comma before it has it in its name's text.
-    const before = comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
+    const before =
+      comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
     if (field.name === TYPENAME) {
       return isObjectType(parent)
         ? `s+=${before}+${literal(literal(parent.name))};`
@@ -114,38 +115,38 @@ export class WriteCode {
     if (seen === undefined) {
       return isNonNullType(type) ? "return 'null';" : `s+=${before}+'null';`;
     }
-    const value = `v=${read('o', field.wire)};`;
     const text = this.#completed(type, this.#input.selector.selectionSets(field));
-    const write = `${at}${value}r=${text};if(r===undefined)return 'null';s+=${before}+r;`;
+    const value = `${at}v=${read('o', field.wire)};`;
+    const write = isNonNullType(type)
+      ? `${value}r=${text};if(r===undefined)return 'null';s+=${before}+r;`
+      : `${value}s+=${before}+${text};`;
     if (seen === 'always') {
       return write;
     }
     return `if(${seen}){${write}}else{${isNonNullType(type) ? "return 'null'" : `s+=${before}+'null'`}}`;
   }
 
-  /** Source text of an expression: the text of `v`, or undefined. */
+  /** Source text of an expression: the text of `v`; undefined where that may not be null, and is. */
   #completed(type: GraphQLOutputType, sets: readonly ConditionalSet[]): string {
-    if (isNonNullType(type)) {
-      const inner = type.ofType;
-      if (isLeafType(inner)) {
-        return `(v==null?lacks():(r=${this.#leaf(inner)})==='null'?undefined:r)`;
-      }
-      return `(v==null?lacks():(r=${this.#completed(inner, sets)})==='null'?undefined:r)`;
+    const isNullable = !isNonNullType(type);
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (isLeafType(inner)) {
+      const { test, text } = this.#leaf(inner);
+      const other = isNullable ? "v==null?'null':misfit()" : 'v==null?lacks():(misfit(),undefined)';
+      return `(${test}?${text}:${other})`;
     }
-    if (isLeafType(type)) {
-      return `(v==null?'null':${this.#leaf(type)})`;
-    }
-    return `(v==null?'null':${isListType(type) ? this.#list(type.ofType, sets) : this.#composite(type, sets)}(v))`;
+    const write = isListType(inner) ? this.#list(inner.ofType, sets) : this.#composite(inner, sets);
+    return isNullable ? `(v==null?'null':${write}(v))` : `(v==null?lacks():(r=${write}(v))==='null'?undefined:r)`;
   }
 
-  #leaf(type: GraphQLLeafType): string {
+  #leaf(type: GraphQLLeafType): LeafCode {
     if (!isEnumType(type)) {
-      return scalarCode(type);
+      return scalarCode(type.name);
     }
     // A type's name is a word, and a value's too.
     const texts = type.getValues().map(({ name }) => `[${literal(name)},${literal(literal(name))}]`);
     this.#enums.set(type.name, `const e_${type.name}=new Map([${texts.join(',')}]);`);
-    return `(e_${type.name}.get(v)??misfit())`;
+    return { test: `(r=e_${type.name}.get(v))!==undefined`, text: 'r' };
   }
 
   #list(item: GraphQLOutputType, sets: readonly ConditionalSet[]): string {
@@ -153,7 +154,8 @@ export class WriteCode {
       const text = this.#completed(item, sets);
       const loop = [
         `${this.#depth()}let s='[',v,r;for(let i=0;i<o.length;i++){${this.#at('i')}v=o[i];r=${text};`,
-        `if(r===undefined)return 'null';s+=i===0?r:','+r}${this.#back()}s+=']';`,
+        isNonNullType(item) ? "if(r===undefined)return 'null';" : '',
+        `s+=i===0?r:','+r}${this.#back()}s+=']';`,
       ].join('');
       const shape = 'if(!Array.isArray(o))return misfit();';
       if (this.#input.tracks) {
