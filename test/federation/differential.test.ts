@@ -7,7 +7,7 @@ import { NO_FAULTS } from './world/data.ts';
 const TIMEOUT_MS = 300_000;
 const options = { seed: 'each time', casesOfWorld: 20 };
 
-describe('operations by chance over graphs by chance, by both planners', () => {
+describe('operations by chance over graphs by chance, by Apollo’s planner put right', () => {
   it(
     'are answered to the letter as one graph answers them',
     async () => {
