@@ -21,6 +21,8 @@ export type Subgraphs = {
   /** @throws SupergraphError for a subgraph that the gateway has no address for. */
   pool: (service: string) => SubgraphPool;
   client: (service: string) => SubgraphClient;
+  /** Asks for the gateway itself, and for nobody: what it then tells many, each as far as they may know. */
+  ownClient: (service: string) => SubgraphClient;
   /** Vouches for who asks a subgraph. */
   mint: Mint;
   /** The virtual subgraphs' too. */
@@ -48,6 +50,11 @@ export function openSubgraphs({ config, logger, onStop, pool: options }: OpenSub
       ...{ service, mint, now: Date.now, queryTimeoutMs: config.SUBGRAPH_TIMEOUT },
       pool: pool(service),
     });
+  const ownClient: Subgraphs['ownClient'] = (service) =>
+    new SubgraphClient({
+      ...{ service, now: Date.now, queryTimeoutMs: config.SUBGRAPH_TIMEOUT, pool: pool(service) },
+      mint: (_nobody, subgraph) => mint({ scopes: [], isGateway: true }, subgraph),
+    });
   const dataSource: Subgraphs['dataSource'] = (service) => {
     switch (service) {
       case NODE_SUBGRAPH:
@@ -58,5 +65,5 @@ export function openSubgraphs({ config, logger, onStop, pool: options }: OpenSub
         return new SubgraphDataSource({ service, client: client(service), logger });
     }
   };
-  return { pools, pool, client, mint, dataSource };
+  return { pools, pool, client, ownClient, mint, dataSource };
 }

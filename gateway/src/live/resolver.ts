@@ -51,7 +51,11 @@ export class Resolver {
     if (how === undefined || this.#own === undefined) {
       throw new TypeError('nothing was prepared');
     }
-    const work = () => this.#resolve(how, event);
+    let done: Promise<Resolved> | undefined;
+    const work = () => {
+      done ??= this.#resolve(how, event);
+      return done;
+    };
     const shared = await this.#all?.resolve(event, work);
     return shared?.isShareable === true ? shared : await this.#own.resolve(event, work);
   }

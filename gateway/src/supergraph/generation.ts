@@ -8,6 +8,7 @@ import { disableVendorTelemetry } from '../config.ts';
 import { FieldDemand } from '../demand/field-demand.ts';
 import { readCosts } from '../demand/supergraph-costs.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
+import { readViewerIndependent } from '../live/viewer-independence.ts';
 import { withoutEnforcedPurposes } from './enforced-purposes.ts';
 import type { Executor } from './gateway-types.ts';
 import { SubscriptionPlanner } from './subscription-planner.ts';
@@ -23,6 +24,8 @@ export type Generation = {
   schema: GraphQLSchema;
   lookup: RequirementLookup;
   demand: FieldDemand;
+  /** By coordinate the fields whose value does not hang on who looks. */
+  viewerIndependent: ReadonlySet<string>;
   executor: Executor;
   /** What plans subscriptions; made when it is first asked for, since it costs as much as the rest. */
   subscriptions: () => SubscriptionPlanner;
@@ -77,6 +80,7 @@ async function build(supergraph: string, { dataSource, logger }: GenerationOptio
     schema,
     lookup: createRequirementLookup(schema, readRequirements(document)),
     demand: new FieldDemand(schema, readCosts(document)),
+    viewerIndependent: readViewerIndependent(document),
     executor,
     subscriptions: () => {
       planner ??= new SubscriptionPlanner({
