@@ -177,7 +177,7 @@ function addLive(app: FastifyInstance, options: GatewayOptions, parts: LiveParts
   const route: StreamRouteOptions = { identify, streams, admission: new Admission(parts.limits, 'subscription') };
   addMultipartSubscriptions(app, route);
   addStreamRoute(app, route);
-  addWebSocketRoute(app, { ...route, isDenied: live.isDenied, now, limits, logger });
+  addWebSocketRoute(app, { ...route, isDenied: live.isDenied, now, limits, closeWithinMs: budgetMs, logger });
 }
 
 /** Starts a gateway; what it opened, it registers with `onStop`. */

@@ -19,6 +19,8 @@ export type WebSocketRouteOptions = StreamRouteOptions & {
   now: () => number;
   /** How many connections may be open: as many as streams. */
   limits: StreamLimits;
+  /** How long the clients of a server that closes have to take what is left. */
+  closeWithinMs: number;
   logger: Logger;
 };
 
@@ -60,7 +62,7 @@ function routeUpgrades(app: FastifyInstance): WeakMap<IncomingMessage, Upgrade> 
 
 /** Subscriptions over WebSockets at `/graphql`, by the `graphql-transport-ws` protocol. */
 export function addWebSocketRoute(app: FastifyInstance, options: WebSocketRouteOptions): void {
-  const { limits, logger, ...around } = options;
+  const { limits, closeWithinMs, logger, ...around } = options;
   const upgrades = routeUpgrades(app);
   const connections = new OpenStreams<WsConnection>(limits);
   const server = new WebSocketServer({
@@ -126,7 +128,7 @@ export function addWebSocketRoute(app: FastifyInstance, options: WebSocketRouteO
       for (const connection of connections) {
         connection.terminate();
       }
-    }, options.streams.times.slowMs).unref();
+    }, closeWithinMs).unref();
     done();
   });
 }
