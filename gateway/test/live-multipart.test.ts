@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { type Community, startCommunity } from './support/community.ts';
 import { eventLog } from './support/event-log.ts';
+import { partsOf } from './support/multipart.ts';
 
 // Planning subscriptions needs a planner of its own, which takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -30,25 +31,6 @@ async function post(body: object, { token, accept = ACCEPT }: { token?: string; 
   });
 }
 
-/** The parts of an answer, as a client of the protocol takes them apart: a part is whole with the boundary behind it. */
-// biome-ignore lint/suspicious/noExplicitAny: tests look into results by hand.
-async function* partsOf(response: Response): AsyncGenerator<any, void> {
-  const boundary = /boundary="([^"]+)"/.exec(response.headers.get('content-type') ?? '')?.[1] ?? '';
-  let text = '';
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += chunk;
-    const parts = text.split(`--${boundary}`);
-    text = parts.pop() ?? '';
-    for (const part of parts) {
-      const [head = '', json] = part.split('\r\n\r\n');
-      if (json !== undefined) {
-        expect(head.trim()).toBe('content-type: application/json');
-        yield JSON.parse(json);
-      }
-    }
-  }
-  expect(text).toBe('--\r\n');
-}
 async function take(parts: AsyncGenerator<{ payload?: unknown }, void>, count: number) {
   const taken = [];
   while (taken.length < count) {
