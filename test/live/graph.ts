@@ -154,7 +154,7 @@ export async function startGraph({ isGatewayProcess = false } = {}) {
     told,
     logOf,
     gateway,
-    projectsUrl: projects.url,
+    projectsUri: databases.projects.uri,
     address: gateway.address,
     redis,
     projects,
