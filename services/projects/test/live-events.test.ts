@@ -252,7 +252,7 @@ describe('what happened to a commission, told to the gateway for many', () => {
       db.collection('outbox').updateOne({ subject: id, aggregateversion: 2 }, { $set: { visibility: 'internal' } }),
     );
     const { part } = await log(id);
-    expect(part.entries.map(({ event }: { event: { type: string } | null }) => event?.type.slice(32, -3) ?? null)).toEqual([
+    expect(part.entries.map(({ event }: { event: { type: string } | null }) => event?.type.slice(31, -3) ?? null)).toEqual([
       'opened',
       'milestones-planned',
       null,

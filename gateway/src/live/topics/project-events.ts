@@ -70,7 +70,8 @@ export const projectEvents: Topic = {
   fieldSdl: /* GraphQL */ `
     """
     What happens to a commission from now on, as far as you may see it: each event once, in its order, none left out. Served
-    as server-sent events at \`/graphql/stream\`; whoever was cut off resumes by \`Last-Event-ID\` or \`after\`.
+    as server-sent events at \`/graphql/stream\`, and at \`/graphql\` over WebSockets and as multipart; whoever was cut off resumes by
+    \`Last-Event-ID\` or \`after\`.
     """
     projectEvents(
       "The commission's identifier."
