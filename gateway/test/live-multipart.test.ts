@@ -25,7 +25,11 @@ async function post(body: object, { token, accept = ACCEPT }: { token?: string; 
   aborts.push(abort);
   return await fetch(`${community.gateway.address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
+    headers: {
+      'content-type': 'application/json',
+      accept,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify(body),
     signal: abort.signal,
   });
@@ -44,12 +48,17 @@ async function take(parts: AsyncGenerator<{ payload?: unknown }, void>, count: n
 describe('live events by multipart', () => {
   it('come at /graphql, each once, in order, with their cursor, by which they resume', async () => {
     for (let count = 0; count < 3; count += 1) eventLog.tell();
-    const response = await post({ query: QUERY, variables: { id: 'com_1', after: '0' } }, { token: await community.token() });
+    const response = await post(
+      { query: QUERY, variables: { id: 'com_1', after: '0' } },
+      { token: await community.token() },
+    );
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('multipart/mixed; boundary="graphql"; subscriptionSpec="1.0"');
     const parts = partsOf(response);
     expect(await take(parts, 3)).toEqual(
-      ['1', '2', '3'].map((n) => ({ payload: { data: { projectEvents: { id: `evt_${n}` } }, extensions: { cursor: n } } })),
+      ['1', '2', '3'].map((n) => ({
+        payload: { data: { projectEvents: { id: `evt_${n}` } }, extensions: { cursor: n } },
+      })),
     );
     eventLog.tell();
     expect((await take(parts, 1))[0]).toMatchObject({ payload: { extensions: { cursor: '4' } } });
@@ -66,7 +75,11 @@ describe('live events by multipart', () => {
     const none = partsOf(await post({ query: QUERY, variables: { id: 'com_none' } }));
     const all = await take(none, 9);
     expect(all).toEqual([
-      { payload: { errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'COMMISSION_NOT_FOUND' }) })] } },
+      {
+        payload: {
+          errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'COMMISSION_NOT_FOUND' }) })],
+        },
+      },
     ]);
     eventLog.tell();
     const told = partsOf(await post({ query: QUERY, variables: { id: 'com_1', after: '0' } }));
@@ -74,7 +87,12 @@ describe('live events by multipart', () => {
     eventLog.hidden.add('com_1');
     eventLog.tell({ type: 'access.revoked.v1' });
     expect(await take(told, 9)).toEqual([
-      { payload: null, errors: [expect.objectContaining({ extensions: expect.objectContaining({ code: 'ACCESS_REVOKED', cursor: '1' }) })] },
+      {
+        payload: null,
+        errors: [
+          expect.objectContaining({ extensions: expect.objectContaining({ code: 'ACCESS_REVOKED', cursor: '1' }) }),
+        ],
+      },
     ]);
   });
 
@@ -88,9 +106,9 @@ describe('live events by multipart', () => {
     expect((await post({ query: QUERY, variables: { id: 'com_1' } }, { accept: 'application/json' })).status).toBe(400);
     const deep = `subscription { projectEvents(commissionId: "com_1") { ${'commission { client { '.repeat(9)} id ${'} } '.repeat(9)} } }`;
     const refused = await post({ query: deep });
-    expect([refused.status, ((await refused.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code]).toEqual([
-      400,
-      'DEPTH_LIMIT_EXCEEDED',
-    ]);
+    expect([
+      refused.status,
+      ((await refused.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code,
+    ]).toEqual([400, 'DEPTH_LIMIT_EXCEEDED']);
   });
 });

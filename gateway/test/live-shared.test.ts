@@ -19,9 +19,14 @@ const MANY = { STREAMS: 1_000, STREAMS_PER_ACTOR: 1_000, STREAMS_PER_ADDRESS: 1_
 const start = async ({ live, config }: CommunityOptions = {}) => {
   community = await startCommunity({ live: { pollMs: 20, retryMs: 20, ...live }, config: { ...MANY, ...config } });
 };
-const QUERY = 'subscription ($id: ID!, $after: String) { projectEvents(commissionId: $id, after: $after) { id commission { title } } }';
+const QUERY =
+  'subscription ($id: ID!, $after: String) { projectEvents(commissionId: $id, after: $after) { id commission { title } } }';
 async function subscribe(options: Partial<SubscribeOptions> = {}): Promise<SseClient> {
-  const client = await SseClient.open(community.gateway.address, { query: QUERY, variables: { id: 'com_1' }, ...options });
+  const client = await SseClient.open(community.gateway.address, {
+    query: QUERY,
+    variables: { id: 'com_1' },
+    ...options,
+  });
   open.push(client);
   return client;
 }
@@ -37,7 +42,9 @@ async function subscribeAll(tokens: readonly (string | undefined)[], options: Pa
 }
 /** What billing and projects were asked of entities since. */
 const entityFetches = () =>
-  Object.values(community.services).flatMap(({ received }) => received.filter(({ body }) => body.query.includes('_entities')));
+  Object.values(community.services).flatMap(({ received }) =>
+    received.filter(({ body }) => body.query.includes('_entities')),
+  );
 
 describe('what is told to many', () => {
   it('is read once and resolved once, where it does not hang on who looks', async () => {
@@ -48,7 +55,9 @@ describe('what is told to many', () => {
       eventLog.tell();
       const events = await Promise.all(clients.map((client) => client.next()));
       expect(new Set(events.map((event) => JSON.stringify(event))).size).toBe(1);
-      expect(events[0]?.data).toEqual({ data: { projectEvents: { id: `evt_${count + 1}`, commission: { title: 'A new foyer' } } } });
+      expect(events[0]?.data).toEqual({
+        data: { projectEvents: { id: `evt_${count + 1}`, commission: { title: 'A new foyer' } } },
+      });
     }
     // Nobody reads for themselves, and what the plan asks is asked once an event.
     expect([eventLog.reads.length - reads, entityFetches().length - fetches]).toEqual([0, 5]);
@@ -61,7 +70,8 @@ describe('what is told to many', () => {
     const clients = await subscribeAll([ada, ada, ada, bruno], { query });
     const before = community.services.members.received.length;
     eventLog.tell();
-    for (const client of clients) expect((await client.next())?.data.data.projectEvents.commission.client.name).toBe('Lumen GmbH');
+    for (const client of clients)
+      expect((await client.next())?.data.data.projectEvents.commission.client.name).toBe('Lumen GmbH');
     expect(community.services.members.received.length - before).toBe(2);
   });
 
@@ -71,8 +81,14 @@ describe('what is told to many', () => {
     const tokens = await people(3);
     const clients = [
       await subscribe({ token: tokens[0], variables: { id: 'com_1', after: '1' } }),
-      await subscribe({ token: tokens[1], query: 'subscription { projectEvents(commissionId: "com_1") {id,commission{title}} }' }),
-      await subscribe({ token: tokens[2], query: 'subscription { projectEvents(after: "1", commissionId: "com_1") { id commission { title } } }' }),
+      await subscribe({
+        token: tokens[1],
+        query: 'subscription { projectEvents(commissionId: "com_1") {id,commission{title}} }',
+      }),
+      await subscribe({
+        token: tokens[2],
+        query: 'subscription { projectEvents(after: "1", commissionId: "com_1") { id commission { title } } }',
+      }),
     ];
     for (const client of clients) await client.begun();
     await waitFor('all are asked about', async () => new Set(eventLog.askedAbout.flat()).size >= 3);
@@ -124,7 +140,8 @@ describe('what is told to many', () => {
     await live.begun();
     const late = await subscribe({ token: bruno, variables: { id: 'com_1', after: '3' } });
     for (let count = 0; count < 20; count += 1) eventLog.tell();
-    const whole = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => String(from + index + 1));
+    const whole = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) => String(from + index + 1));
     expect((await late.take(147)).map(({ id }) => id)).toEqual(whole(3, 150));
     expect((await live.take(20)).map(({ id }) => id)).toEqual(whole(130, 150));
   });
@@ -149,7 +166,9 @@ describe('what is told to many', () => {
     const own = community.services.projects.received.filter(({ body }) => body.query.includes('commissionLogAfter'));
     expect(own.length).toBeGreaterThan(0);
     expect(own.every(({ actor }) => actor.isGateway === true && actor.actorId === undefined)).toBe(true);
-    const others = community.services.projects.received.filter(({ body }) => body.query.includes('commissionEventsAfter'));
+    const others = community.services.projects.received.filter(({ body }) =>
+      body.query.includes('commissionEventsAfter'),
+    );
     expect(others.some(({ actor }) => actor.isGateway !== undefined)).toBe(false);
   });
 });

@@ -31,7 +31,8 @@ afterEach(async () => {
 });
 
 const address = () => `${community.gateway.address.replace('http', 'ws')}/graphql`;
-const QUERY = 'subscription ($id: ID!, $after: String) { projectEvents(commissionId: $id, after: $after) { id cursor } }';
+const QUERY =
+  'subscription ($id: ID!, $after: String) { projectEvents(commissionId: $id, after: $after) { id cursor } }';
 
 /** What a client of the protocol was told: results, errors, pings with a place, and how it was closed. */
 class Told {
@@ -67,21 +68,26 @@ function subscribe(
     },
   });
   clients.push(client);
-  told.leave = client.subscribe({ query, variables }, {
-    next: (result) => void told.results.push(result),
-    error: (error) => {
-      told.error = error;
+  told.leave = client.subscribe(
+    { query, variables },
+    {
+      next: (result) => void told.results.push(result),
+      error: (error) => {
+        told.error = error;
+      },
+      complete: () => {
+        told.isComplete = true;
+      },
     },
-    complete: () => {
-      told.isComplete = true;
-    },
-  });
+  );
   return told;
 }
 const begun = (told: Told) => waitFor('it begins', async () => told.places.length > 0);
 const failed = async (told: Told) => {
   await waitFor('it fails', async () => told.error !== undefined);
-  return [told.error].flat().map((error: { code?: number; extensions?: { code: string } }) => error.extensions?.code ?? error.code);
+  return [told.error]
+    .flat()
+    .map((error: { code?: number; extensions?: { code: string } }) => error.extensions?.code ?? error.code);
 };
 
 describe('live events over a WebSocket', () => {
@@ -92,7 +98,10 @@ describe('live events over a WebSocket', () => {
     expect(told.places).toEqual([{ id: expect.any(String), cursor: '1' }]);
     for (let count = 0; count < 3; count += 1) eventLog.tell();
     expect(await told.take(3)).toEqual(
-      ['2', '3', '4'].map((n) => ({ data: { projectEvents: { id: `evt_${n}`, cursor: n } }, extensions: { cursor: n } })),
+      ['2', '3', '4'].map((n) => ({
+        data: { projectEvents: { id: `evt_${n}`, cursor: n } },
+        extensions: { cursor: n },
+      })),
     );
     expect(new Set(eventLog.reads)).toEqual(new Set(['per_ada']));
   });
@@ -233,12 +242,16 @@ describe('a WebSocket', () => {
     expect(messages).toEqual([{ type: 'pong', payload: { a: 1 } }]);
     say({ type: 'connection_init' });
     await waitFor('an acknowledgement', async () => messages.length > 1);
-    const subscribeAs = (id: string) => say({ type: 'subscribe', id, payload: { query: QUERY, variables: { id: 'com_1' } } });
+    const subscribeAs = (id: string) =>
+      say({ type: 'subscribe', id, payload: { query: QUERY, variables: { id: 'com_1' } } });
     subscribeAs('1');
     say({ type: 'complete', id: '1' });
     subscribeAs('1');
     subscribeAs('2');
-    await waitFor('both begin', async () => messages.filter((one) => (one as { type: string }).type === 'ping').length >= 2);
+    await waitFor(
+      'both begin',
+      async () => messages.filter((one) => (one as { type: string }).type === 'ping').length >= 2,
+    );
     subscribeAs('2');
     expect(await closed).toBe(4409);
   });

@@ -27,10 +27,19 @@ export interface ToldOf {
   readonly at: number;
 }
 
-type Result = { data?: { projectEvents: { id: string } }; errors?: { extensions: { code: string; cursor?: string } }[] };
+type Result = {
+  data?: { projectEvents: { id: string } };
+  errors?: { extensions: { code: string; cursor?: string } }[];
+};
 
 /** Codes with which one does not come back. */
-const final = new Set(['ACCESS_REVOKED', 'COMMISSION_NOT_FOUND', 'CURSOR_EXPIRED', 'CURSOR_INVALID', 'GRAPHQL_VALIDATION_FAILED']);
+const final = new Set([
+  'ACCESS_REVOKED',
+  'COMMISSION_NOT_FOUND',
+  'CURSOR_EXPIRED',
+  'CURSOR_INVALID',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
 const retryMs = 100;
 
 /** A client as a careful one is written: cut off, by whom ever, it comes back with the cursor of what it had last. */

@@ -148,7 +148,13 @@ export async function startGraph({ isGatewayProcess = false } = {}) {
         .find({ partitionkey: commissionId })
         .sort({ partitionversion: 1 })
         .toArray()
-    ).map(({ _id, type, visibility, position, time }) => ({ id: _id, type, visibility, position: Number(position), time }));
+    ).map(({ _id, type, visibility, position, time }) => ({
+      id: _id,
+      type,
+      visibility,
+      position: Number(position),
+      time,
+    }));
 
   return {
     told,

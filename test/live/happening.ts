@@ -47,7 +47,7 @@ export class Happening {
   async goOn(mutate: Mutate, count: number): Promise<void> {
     for (let done = 0; done < count; done += 1) {
       // More hours than a role may have would be refused.
-      const hours = ((this.#version + 1) % 900) || 900;
+      const hours = (this.#version + 1) % 900 || 900;
       const input = { commissionId: this.id, expectedVersion: this.#version, slots: [slot(hours)] };
       await mutate(['reviseSlots', 'commission { version }'], input, this.#by);
       this.#version += 1;

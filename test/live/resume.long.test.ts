@@ -6,7 +6,7 @@ import { Follower, type TransportName } from './follower.ts';
 import { type RunningGraph, startGraph } from './graph.ts';
 import { Happening } from './happening.ts';
 
-const clients = Number(process.env.LIVE_CLIENTS ?? 500);
+const clients = 500;
 const cutsEach = 10;
 const kills = 3;
 const commissions = 10;
@@ -51,59 +51,59 @@ async function killOften(): Promise<void> {
   }
 }
 
-it(
-  `${clients} clients that are cut off ${cutsEach} times each, and a gateway that is killed ${kills} times: no gap, no repeat`,
-  async () => {
-    const ada = await graph.somebody('Ada');
-    const token = () => graph.token(ada);
-    const all: { happening: Happening; followers: Follower[] }[] = [];
-    for (let count = 0; count < commissions; count += 1) {
-      const happening = await Happening.begin(graph, ada);
-      const after = await endOf(happening.id, token);
-      const followers = Array.from({ length: clients / commissions }, (_, index) =>
-        new Follower({
-          ...{ address: graph.address, commissionId: happening.id, token, after },
-          transport: transports[index % transports.length] ?? 'sse',
-        }).start(),
-      );
-      all.push({ happening, followers });
-    }
-    const followers = all.flatMap((one) => one.followers);
-    let isGoing = true;
-    const going = Promise.all(
-      all.map(async ({ happening }) => {
-        while (isGoing) {
-          await happening.goOn(graph.mutate, 1);
-          await rest(300);
-        }
-      }),
+it(`${clients} clients that are cut off ${cutsEach} times each, and a gateway that is killed ${kills} times: no gap, no repeat`, async () => {
+  const ada = await graph.somebody('Ada');
+  const token = () => graph.token(ada);
+  const all: { happening: Happening; followers: Follower[] }[] = [];
+  for (let count = 0; count < commissions; count += 1) {
+    const happening = await Happening.begin(graph, ada);
+    const after = await endOf(happening.id, token);
+    const followers = Array.from({ length: clients / commissions }, (_, index) =>
+      new Follower({
+        ...{ address: graph.address, commissionId: happening.id, token, after },
+        transport: transports[index % transports.length] ?? 'sse',
+      }).start(),
     );
-    const [begun] = [performance.now()];
-    await Promise.all([cutAll(followers), killOften()]);
-    isGoing = false;
-    await going;
-    await graph.logged();
-    let [gaps, repeats, events] = [0, 0, 0];
-    for (const { happening, followers: own } of all) {
-      const log = (await graph.logOf(happening.id)).filter(({ visibility }) => visibility !== 'internal');
-      // What stood in the log before anybody followed: it was opened, and what came with that.
-      const before = log.findIndex(({ type }) => type.endsWith('slots-revised.v1'));
-      const whole = log.slice(before).map(({ id }) => id);
-      events += whole.length;
-      for (const follower of own) {
-        await waitFor('all is told', async () => follower.told.at(-1)?.id === whole.at(-1), 60_000).catch(() => undefined);
-        const told = follower.told.map(({ id }) => id);
-        repeats += told.length - new Set(told).size;
-        gaps += whole.filter((id) => !told.includes(id)).length;
-        if (told.length === whole.length) expect(told).toEqual(whole);
+    all.push({ happening, followers });
+  }
+  const followers = all.flatMap((one) => one.followers);
+  let isGoing = true;
+  const going = Promise.all(
+    all.map(async ({ happening }) => {
+      while (isGoing) {
+        await happening.goOn(graph.mutate, 1);
+        await rest(300);
       }
+    }),
+  );
+  const [begun] = [performance.now()];
+  await Promise.all([cutAll(followers), killOften()]);
+  isGoing = false;
+  await going;
+  await graph.logged();
+  let [gaps, repeats, events] = [0, 0, 0];
+  for (const { happening, followers: own } of all) {
+    const log = (await graph.logOf(happening.id)).filter(({ visibility }) => visibility !== 'internal');
+    // What stood in the log before anybody followed: it was opened, and what came with that.
+    const before = log.findIndex(({ type }) => type.endsWith('slots-revised.v1'));
+    const whole = log.slice(before).map(({ id }) => id);
+    events += whole.length;
+    for (const follower of own) {
+      await waitFor('all is told', async () => follower.told.at(-1)?.id === whole.at(-1), 60_000).catch(
+        () => undefined,
+      );
+      const told = follower.told.map(({ id }) => id);
+      repeats += told.length - new Set(told).size;
+      gaps += whole.filter((id) => !told.includes(id)).length;
+      if (told.length === whole.length) expect(told).toEqual(whole);
     }
-    await Promise.all(followers.map((follower) => follower.stop()));
-    const cuts = followers.reduce((sum, follower) => sum + follower.cuts, 0);
-    const seconds = Math.round((performance.now() - begun) / 1_000);
-    say(`${clients} clients, ${cuts} cuts, ${kills} kills, ${events} events in ${seconds} s: ${gaps} gaps, ${repeats} repeats`);
-    expect({ gaps, repeats, cuts }).toEqual({ gaps: 0, repeats: 0, cuts: clients * cutsEach });
-    expect(followers.map(({ ended }) => ended).filter((ended) => ended !== undefined)).toEqual([]);
-  },
-  600_000,
-);
+  }
+  await Promise.all(followers.map((follower) => follower.stop()));
+  const cuts = followers.reduce((sum, follower) => sum + follower.cuts, 0);
+  const seconds = Math.round((performance.now() - begun) / 1_000);
+  say(
+    `${clients} clients, ${cuts} cuts, ${kills} kills, ${events} events in ${seconds} s: ${gaps} gaps, ${repeats} repeats`,
+  );
+  expect({ gaps, repeats, cuts }).toEqual({ gaps: 0, repeats: 0, cuts: clients * cutsEach });
+  expect(followers.map(({ ended }) => ended).filter((ended) => ended !== undefined)).toEqual([]);
+}, 600_000);

@@ -103,5 +103,11 @@ export async function writeEvents(graph: RunningGraph, by: string, count: number
     open.push({ commissionId, after: one.cursor ?? '' });
   }
   const client = await MongoClient.connect(graph.projectsUri);
-  return { open, writer: new EventWriter(client, open.map(({ commissionId }) => commissionId)) };
+  return {
+    open,
+    writer: new EventWriter(
+      client,
+      open.map(({ commissionId }) => commissionId),
+    ),
+  };
 }

@@ -30,17 +30,20 @@ const HTTP_UPGRADE_REQUIRED = 426;
 const HTTP_TOO_MANY = 429;
 const NOT_ACCEPTABLE = 4406;
 
+type Strategy = Parameters<FastifyInstance['addConstraintStrategy']>[0];
+type Handler = NonNullable<ReturnType<ReturnType<Strategy['storage']>['get']>>;
+
 /** Routes by what a request wants to become. */
-const UPGRADE_STRATEGY = {
+const UPGRADE_STRATEGY: Strategy = {
   name: 'upgrade',
   storage: () => {
-    const stores = new Map<unknown, unknown>();
+    const handlers = new Map<unknown, Handler>();
     return {
-      get: (key: unknown) => stores.get(key) ?? null,
-      set: (key: unknown, store: unknown) => void stores.set(key, store),
+      get: (key) => handlers.get(key) ?? null,
+      set: (key, handler) => void handlers.set(key, handler),
     };
   },
-  deriveConstraint: (request: IncomingMessage) => request.headers.upgrade?.toLowerCase(),
+  deriveConstraint: (request) => request.headers.upgrade?.toLowerCase(),
   validate: () => undefined,
   mustMatchWhenDerived: false,
 };

@@ -36,7 +36,12 @@ describe('who is what', () => {
   it('is asked of all of one moment at once, each once, and told to each', async () => {
     const { state, of } = setUp();
     const told = await Promise.all([of(actor('b')), of(actor('a')), of(ANONYMOUS), of(actor('b'))]);
-    expect(told).toEqual([['VIEWER', 'b'], ['VIEWER', 'a'], ['VIEWER', ''], ['VIEWER', 'b']]);
+    expect(told).toEqual([
+      ['VIEWER', 'b'],
+      ['VIEWER', 'a'],
+      ['VIEWER', ''],
+      ['VIEWER', 'b'],
+    ]);
     expect(state.asked).toEqual([['', 'a', 'b']]);
   });
 

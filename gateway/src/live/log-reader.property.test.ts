@@ -115,7 +115,10 @@ async function run(steps: readonly Step[], begin: number | undefined, scheduler:
   }
   isAway = false;
   const revoked = log.revokedAt;
-  const isWhole = () => told.at(-1)?.startsWith('ended') === true || told.at(-1) === String(log.entries.length) || told.at(-1) === `from ${log.entries.length}`;
+  const isWhole = () =>
+    told.at(-1)?.startsWith('ended') === true ||
+    told.at(-1) === String(log.entries.length) ||
+    told.at(-1) === `from ${log.entries.length}`;
   for (let tries = 0; tries < 300 && !isWhole(); tries += 1) await moment();
   stop.abort();
   due();
@@ -128,27 +131,34 @@ async function run(steps: readonly Step[], begin: number | undefined, scheduler:
 
 describe('a log that is read once for all', () => {
   it('tells each all that lies behind where they began, in order, each once, and nothing behind what shut them out', async () => {
-    const steps = fc.array(fc.constantFrom<Step>('add', 'add', 'add', 'revoke', 'away', 'back', 'rest'), { maxLength: 14 });
+    const steps = fc.array(fc.constantFrom<Step>('add', 'add', 'add', 'revoke', 'away', 'back', 'rest'), {
+      maxLength: 14,
+    });
     await fc.assert(
-      fc.asyncProperty(steps, fc.option(fc.nat(5), { nil: undefined }), fc.scheduler(), async (all, begin, scheduler) => {
-        const { told, revoked, length } = await run(all, begin, scheduler);
-        const [from, ...rest] = told;
-        const ended = rest.at(-1)?.startsWith('ended') === true ? rest.pop() : undefined;
-        if (from?.startsWith('from') !== true) {
-          // Refused before it began: shut out by then, or nobody answered.
-          expect(from).toMatch(/^ended (COMMISSION_NOT_FOUND|SUBGRAPH_TIMEOUT)$/);
-          return;
-        }
-        const start = Number(from.slice('from '.length));
-        if (begin !== undefined) expect(start).toBe(begin);
-        const whole = Array.from({ length: length - start }, (_, index) => String(start + index + 1));
-        expect(rest).toEqual(whole.slice(0, rest.length));
-        if (revoked === undefined) expect([rest.length, ended]).toEqual([whole.length, undefined]);
-        else {
-          expect(ended).toBe('ended ACCESS_REVOKED');
-          expect(Math.max(0, ...rest.map(Number))).toBeLessThanOrEqual(revoked);
-        }
-      }),
+      fc.asyncProperty(
+        steps,
+        fc.option(fc.nat(5), { nil: undefined }),
+        fc.scheduler(),
+        async (all, begin, scheduler) => {
+          const { told, revoked, length } = await run(all, begin, scheduler);
+          const [from, ...rest] = told;
+          const ended = rest.at(-1)?.startsWith('ended') === true ? rest.pop() : undefined;
+          if (from?.startsWith('from') !== true) {
+            // Refused before it began: shut out by then, or nobody answered.
+            expect(from).toMatch(/^ended (COMMISSION_NOT_FOUND|SUBGRAPH_TIMEOUT)$/);
+            return;
+          }
+          const start = Number(from.slice('from '.length));
+          if (begin !== undefined) expect(start).toBe(begin);
+          const whole = Array.from({ length: length - start }, (_, index) => String(start + index + 1));
+          expect(rest).toEqual(whole.slice(0, rest.length));
+          if (revoked === undefined) expect([rest.length, ended]).toEqual([whole.length, undefined]);
+          else {
+            expect(ended).toBe('ended ACCESS_REVOKED');
+            expect(Math.max(0, ...rest.map(Number))).toBeLessThanOrEqual(revoked);
+          }
+        },
+      ),
       { numRuns: 60 },
     );
   }, 120_000);

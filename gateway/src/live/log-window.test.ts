@@ -48,12 +48,23 @@ describe('what is at hand of a log', () => {
     window.beginAt('a');
     window.append(part('b', 'c', 'd', 'e', 'f'));
     expect([behind(window, 'a'), behind(window, 'b')?.cursors]).toEqual([undefined, ['c', 'd', 'e', 'f']]);
-    window.append({ entries: [entry('g', { event: { cursor: 'g', value: { text: 'x'.repeat(970) } } })], cursor: 'g', hasMore: false });
+    window.append({
+      entries: [entry('g', { event: { cursor: 'g', value: { text: 'x'.repeat(970) } } })],
+      cursor: 'g',
+      hasMore: false,
+    });
     expect(behind(window, 'f')?.cursors).toEqual(['g']);
     expect(window.size).toBeLessThan(4);
-    window.append({ entries: [entry('h', { event: { cursor: 'h', value: { text: 'x'.repeat(2_000) } } })], cursor: 'h', hasMore: false });
+    window.append({
+      entries: [entry('h', { event: { cursor: 'h', value: { text: 'x'.repeat(2_000) } } })],
+      cursor: 'h',
+      hasMore: false,
+    });
     // Too large to be kept: whoever stands before it reads for themselves.
-    expect([behind(window, 'g'), behind(window, 'h')]).toEqual([undefined, { cursors: [], cursor: 'h', hasMore: false }]);
+    expect([behind(window, 'g'), behind(window, 'h')]).toEqual([
+      undefined,
+      { cursors: [], cursor: 'h', hasMore: false },
+    ]);
   });
 
   it('is told in parts where it is long', () => {
@@ -68,7 +79,11 @@ describe('what is at hand of a log', () => {
     const window = new LogWindow(BOUNDS);
     window.beginAt('a');
     const before = window.epoch;
-    window.append({ entries: [entry('b'), entry('c', { changesAccess: true }), entry('d')], cursor: 'd', hasMore: false });
+    window.append({
+      entries: [entry('b'), entry('c', { changesAccess: true }), entry('d')],
+      cursor: 'd',
+      hasMore: false,
+    });
     expect(window.behind((window.placeOf('b') ?? 0) - 1)?.epoch).toBe(before + 1);
     expect(window.epoch).toBe(before + 1);
     window.beginAt('z');

@@ -13,7 +13,9 @@ const of = (text: string, variables: Record<string, unknown> = {}, name?: string
 describe('the normal form of a subscription', () => {
   it('says nothing of where one begins, by a variable or outright, nor of the variable', () => {
     const bare = of('subscription ($id: ID!) { e(id: $id) { a } }', { id: '1' });
-    expect(of('subscription($id: ID!, $after: String) { e(id: $id, after: $after) { a } }', { after: 'x', id: '1' })).toEqual(bare);
+    expect(
+      of('subscription($id: ID!, $after: String) { e(id: $id, after: $after) { a } }', { after: 'x', id: '1' }),
+    ).toEqual(bare);
     expect(of('subscription ($id: ID!) {\n  e(after: "x", id: $id) { a }\n}', { id: '1' })).toEqual(bare);
     expect(bare).toEqual(['subscription ($id: ID!) { e(id: $id) { a } }', { id: '1' }]);
   });

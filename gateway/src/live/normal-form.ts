@@ -1,4 +1,12 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, print, type SelectionSetNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 
 /** A subscription as it is run: whoever resumes elsewhere in the log runs the same. */
 export type NormalForm = {
@@ -64,7 +72,8 @@ function usedNames(document: DocumentNode): { fragments: Set<string>; variables:
 /** Makes of a subscription what is the same for all who get the same, wherever in the log they stand. */
 export function normalForm({ document, operation }: Sent): NormalForm {
   const ofRoot = rootFragments(document, operation.selectionSet);
-  const definitions = document.definitions.flatMap((definition) => {
+  type Own = OperationDefinitionNode | FragmentDefinitionNode;
+  const definitions = document.definitions.flatMap((definition): Own[] => {
     if (definition === operation) {
       return [{ ...operation, selectionSet: withoutAfter(operation.selectionSet) }];
     }
@@ -76,11 +85,13 @@ export function normalForm({ document, operation }: Sent): NormalForm {
       : [definition];
   });
   const used = usedNames({ kind: Kind.DOCUMENT, definitions });
-  const kept = definitions.flatMap((definition) => {
+  const kept = definitions.flatMap((definition): Own[] => {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
       return used.fragments.has(definition.name.value) ? [definition] : [];
     }
-    const own = (definition.variableDefinitions ?? []).filter(({ variable }) => used.variables.has(variable.name.value));
+    const own = (definition.variableDefinitions ?? []).filter(({ variable }) =>
+      used.variables.has(variable.name.value),
+    );
     return [{ ...definition, variableDefinitions: own }];
   });
   const found = kept.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);

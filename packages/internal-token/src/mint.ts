@@ -21,7 +21,13 @@ const MAX_ENTRIES = 20_000;
 const RENEW_BEFORE_SECONDS = 5;
 
 function cacheKey(actor: InternalActor, subgraph: string): string {
-  return JSON.stringify([subgraph, actor.actorId ?? null, actor.sessionId ?? null, [...actor.scopes].sort(), actor.isGateway ?? false]);
+  return JSON.stringify([
+    subgraph,
+    actor.actorId ?? null,
+    actor.sessionId ?? null,
+    [...actor.scopes].sort(),
+    actor.isGateway ?? false,
+  ]);
 }
 
 /**

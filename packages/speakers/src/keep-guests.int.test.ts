@@ -108,7 +108,9 @@ describe('what a guest may see', () => {
     const each = await Promise.all(actors.map((actor) => standingWithGrants({ clock, guests, speakers }, actor)));
     const all = await standingsWithGrants({ clock, guests, speakers }, [...actors, anonymous]);
     for (const grant of guestGrants) {
-      expect(all.slice(0, -1).map((standing) => looking(standing, grant))).toEqual(each.map((standing) => looking(standing, grant)));
+      expect(all.slice(0, -1).map((standing) => looking(standing, grant))).toEqual(
+        each.map((standing) => looking(standing, grant)),
+      );
     }
     expect(agentsOf(all.at(-1) ?? { actor: anonymous, organizations: [] })).toEqual([]);
   });

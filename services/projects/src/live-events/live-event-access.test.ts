@@ -16,7 +16,11 @@ const commission = (visibility: Visibility) => given(opened({ visibility, client
 
 describe('behind what others may be told', () => {
   it('is what tells of access, and nothing else', () => {
-    expect(['access.revoked', 'access.granted', 'commission.won', 'team.chosen'].map((name) => changesAccess({ type: `millepiani.projects.${name}.v1` }))).toEqual([true, true, false, false]);
+    expect(
+      ['access.revoked', 'access.granted', 'commission.won', 'team.chosen'].map((name) =>
+        changesAccess({ type: `millepiani.projects.${name}.v1` }),
+      ),
+    ).toEqual([true, true, false, false]);
   });
 });
 
