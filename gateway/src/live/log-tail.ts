@@ -56,28 +56,42 @@ export class LogTail {
   }
 
   async #run(signal: AbortSignal): Promise<void> {
-    const { watch, isTelling, times } = this.#options;
     const due = new WakeUp();
-    const unwatch = watch(() => due.wake());
+    const unwatch = this.#options.watch(() => due.wake());
     let cursor: string | undefined;
     // Attached to the stream by now: a call meanwhile makes another reading due.
     while (!signal.aborted) {
       const found = await this.#options.read(cursor);
-      if (signal.aborted) {
-        break;
-      }
-      if (found.kind === 'part') {
-        this.#take(found.part, cursor === undefined);
-        cursor = found.part.cursor;
-        await (found.part.hasMore ? undefined : due.sleep(isTelling() ? times.quietPollMs : times.pollMs, signal));
-      } else {
-        // Of what there is no more, those who follow it hear for themselves: it begins anew where the log ends then.
-        cursor = found.kind === 'away' ? cursor : undefined;
-        this.#wakeAll(found.kind !== 'away');
-        await pause(found.kind === 'away' ? times.retryMs : times.pollMs, signal);
+      if (!signal.aborted) {
+        cursor = this.#hear(found, cursor);
+        await this.#rest(found, due, signal);
       }
     }
     unwatch();
+  }
+
+  /** Takes in what was read behind a cursor; answers behind which one it is read next. */
+  #hear(found: LogRead, cursor: string | undefined): string | undefined {
+    switch (found.kind) {
+      case 'part':
+        this.#take(found.part, cursor === undefined);
+        return found.part.cursor;
+      case 'away':
+        return cursor;
+      default:
+        // Of what there is no more, those who follow it hear for themselves: it begins anew where the log ends then.
+        this.#wakeAll();
+        return;
+    }
+  }
+
+  async #rest(found: LogRead, due: WakeUp, signal: AbortSignal): Promise<void> {
+    const { isTelling, times } = this.#options;
+    if (found.kind !== 'part') {
+      await pause(found.kind === 'away' ? times.retryMs : times.pollMs, signal);
+    } else if (!found.part.hasMore) {
+      await due.sleep(isTelling() ? times.quietPollMs : times.pollMs, signal);
+    }
   }
 
   #take(part: Extract<LogRead, { kind: 'part' }>['part'], isFirst: boolean): void {
@@ -86,14 +100,14 @@ export class LogTail {
     } else {
       this.#window.append(part);
     }
-    this.#wakeAll(isFirst || part.entries.length > 0);
+    if (isFirst || part.entries.length > 0) {
+      this.#wakeAll();
+    }
   }
 
-  #wakeAll(isDue: boolean): void {
-    if (isDue) {
-      for (const wake of this.#wakes) {
-        wake();
-      }
+  #wakeAll(): void {
+    for (const wake of this.#wakes) {
+      wake();
     }
   }
 }
