@@ -259,12 +259,12 @@ describe('a WebSocket', () => {
   it('is cut off whose other end is gone without a word', async () => {
     const { socket, closed } = await raw();
     socket.send('{"type":"connection_init"}');
+    const cutOff = () =>
+      community.lines.filter(({ msg, code }) => msg === 'a WebSocket closed' && code === 1006).length;
+    const before = cutOff();
     // Answers nothing any more, not even the pings of the protocol below.
     socket.pause();
-    await waitFor('it is closed', async () => {
-      const lines = community.lines.filter(({ msg, code }) => msg === 'a WebSocket closed' && code === 1006);
-      return lines.length > 0;
-    });
+    await waitFor('it is cut off', async () => cutOff() > before);
     socket.resume();
     expect(await closed).toBe(1006);
   });
