@@ -16,6 +16,12 @@ const say = (line: string) => void process.stdout.write(`${line}\n`);
 const stop = new AbortController();
 const rest = (ms: number) => pause(ms, stop.signal);
 
+/** Some select what goes, some what hangs on who looks, most what does not. */
+function selectionOf(index: number): string {
+  if (index < invalid) return 'commission { title margin }';
+  return index % 5 === 0 ? 'commission { title client { name } }' : 'commission { title }';
+}
+
 let gateway: FixtureGateway;
 beforeAll(async () => {
   gateway = await startFixtureGateway();
@@ -29,7 +35,7 @@ it(`${reloads} reloads under load with ${subscriptions} subscriptions: no reques
       ...{ address: gateway.address, commissionId: 'com_1', after: '0' },
       transport: transports[index % transports.length] ?? 'sse',
       token: () => gateway.token(`per_${index}`, 'commissions:read'),
-      selection: index < invalid ? 'commission { title margin }' : 'commission { title client { name } }',
+      selection: selectionOf(index),
     }).start(),
   );
   eventLog.tell();
@@ -51,7 +57,7 @@ it(`${reloads} reloads under load with ${subscriptions} subscriptions: no reques
   const happening = (async () => {
     while (isGoing) {
       eventLog.tell();
-      await rest(40);
+      await rest(200);
     }
   })();
   const without = gateway.supergraph.replace(/ {2}"""For the team only\."""\n {2}margin: [^\n]*\n/, '');

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -44,10 +45,10 @@ export function requestedSubscription(request: FastifyRequest): SubscriptionRequ
 }
 
 /**
- * A live stream as the body of an answer.
+ * A live stream as the body of an answer; with the answer's connection it is closed.
  * @throws RequestRefusedError where too many are open.
  */
-export function liveBody(streams: LiveStreams, request: LiveRequest): Readable {
+export function liveBody(streams: LiveStreams, request: LiveRequest, answer: ServerResponse): Readable {
   const tooMany = streams.tooMany(request);
   if (tooMany !== undefined) {
     const { code, message, limit } = tooMany;
@@ -63,5 +64,7 @@ export function liveBody(streams: LiveStreams, request: LiveRequest): Readable {
     { objectMode: false },
   );
   body.once('close', close);
+  // At once: the body itself waits for what it is to say next.
+  answer.once('close', close);
   return body;
 }

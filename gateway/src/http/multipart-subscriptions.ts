@@ -44,12 +44,7 @@ export function addMultipartSubscriptions(app: FastifyInstance, options: StreamR
       return;
     }
     const actor = await identified(identify, request);
-    const transport = MULTIPART;
-    const body = liveBody(streams, {
-      ...{ subscription, actor, transport },
-      clientAddress: request.ip,
-      lastEventId: undefined,
-    });
-    return await reply.headers(HEADERS).send(body);
+    const live = { subscription, actor, transport: MULTIPART, clientAddress: request.ip, lastEventId: undefined };
+    return await reply.headers(HEADERS).send(liveBody(streams, live, reply.raw));
   });
 }

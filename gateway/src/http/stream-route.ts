@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestRefusedError } from '../errors/request-refused.ts';
-import type { Actor } from '../identity/actor.ts';
+import { type Actor, ANONYMOUS } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Admission } from '../limits/admission.ts';
 import type { LiveStreams } from '../live/live-streams.ts';
@@ -56,14 +56,14 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
       done();
     },
     handler: (request, reply) => {
-      const body = liveBody(streams, {
+      const live = {
         subscription: requestedSubscription(request),
-        actor: actors.get(request) ?? { kind: 'anonymous' },
+        actor: actors.get(request) ?? ANONYMOUS,
         clientAddress: request.ip,
         lastEventId: lastEventId(request),
         transport: SSE,
-      });
-      return reply.headers(HEADERS).send(body);
+      };
+      return reply.headers(HEADERS).send(liveBody(streams, live, reply.raw));
     },
   });
 
