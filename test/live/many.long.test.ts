@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { eventLog } from '../../gateway/test/support/event-log.ts';
 import { WsClient } from '../../gateway/test/support/ws-client.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   gateway = await startFixtureGateway();
 }, 180_000);
 afterAll(() => gateway.close());
+beforeEach(() => eventLog.clear());
 
 it(`${subscribers} subscribers of one selection: one resolution an event, and each is told each`, async () => {
   const ids: string[][] = Array.from({ length: subscribers }, () => []);

@@ -26,7 +26,11 @@ let gateway: FixtureGateway;
 beforeAll(async () => {
   gateway = await startFixtureGateway();
 }, 180_000);
-afterAll(() => gateway.close());
+const all: Follower[] = [];
+afterAll(async () => {
+  await Promise.all(all.map((follower) => follower.stop()));
+  await gateway.close();
+});
 beforeEach(() => eventLog.clear());
 
 it(`${reloads} reloads under load with ${subscriptions} subscriptions: no request fails, and only what has no place in it ends`, async () => {
@@ -38,6 +42,7 @@ it(`${reloads} reloads under load with ${subscriptions} subscriptions: no reques
       selection: selectionOf(index),
     }).start(),
   );
+  all.push(...followers);
   eventLog.tell();
   await waitFor('all are told', async () => followers.every(({ told }) => told.length === 1), 60_000);
   let isGoing = true;
@@ -85,5 +90,4 @@ it(`${reloads} reloads under load with ${subscriptions} subscriptions: no reques
   expect(going.filter(({ told }) => told.map(({ id }) => id).join() !== whole)).toEqual([]);
   expect(going.map(({ ended }) => ended).filter((ended) => ended !== undefined)).toEqual([]);
   expect(new Set(ending.map(({ ended }) => ended))).toEqual(new Set(['GRAPHQL_VALIDATION_FAILED']));
-  await Promise.all(followers.map((follower) => follower.stop()));
 }, 300_000);
