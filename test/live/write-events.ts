@@ -28,6 +28,7 @@ export class EventWriter {
   readonly #client: MongoClient;
   readonly #commissions: readonly string[];
   readonly #versions = new Map<string, number>();
+  readonly #lanes = new Map<string, Promise<void>>();
 
   constructor(client: MongoClient, commissions: readonly string[]) {
     this.#client = client;
@@ -43,7 +44,11 @@ export class EventWriter {
       const early = due - performance.now();
       if (early > 1) await pause(early, stop.signal);
       const commission = this.#commissions[count % this.#commissions.length] ?? '';
-      under.push(this.#writeOne(commission, written));
+      // What is of one partition goes one after the other, as it does where commands take its version.
+      const before = this.#lanes.get(commission);
+      const writing = (before ?? Promise.resolve()).then(() => this.#writeOne(commission, written));
+      this.#lanes.set(commission, writing);
+      under.push(writing);
     }
     await Promise.all(under);
     return written;

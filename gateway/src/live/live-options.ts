@@ -37,6 +37,6 @@ export const LIVE_TIMES: LiveTimes = {
   anonymousMs: 300_000,
   window: { entries: 512, characters: 524_288 },
   standingMs: 2_000,
-  resolvedMs: 2_000,
+  resolvedMs: 10_000,
   initMs: 5_000,
 };

@@ -70,6 +70,7 @@ export class LiveStream {
     this.#resolver = new Resolver(around.resolutions, {
       context: () => this.#context(),
       present: (errors) => this.#present(errors),
+      inRequest: (work) => this.#inRequest(work),
     });
   }
 
@@ -151,13 +152,14 @@ export class LiveStream {
       actor: this.#request.actor,
       wake: () => this.#due.wake(),
       context: () => this.#context(),
+      inRequest: (work) => this.#inRequest(work),
     });
     const expiry = setTimeout(() => this.end('TOKEN_EXPIRED', END_MESSAGES.TOKEN_EXPIRED), this.#timeLeft());
     try {
       // Attached to the live tail by now: whatever comes from here on is either read, or makes another reading due.
       const followed = follow({
         after: this.#request.lastEventId ?? after,
-        read: (cursor) => this.#inRequest(() => reader.read(cursor)),
+        read: (cursor) => reader.read(cursor),
         wait: () => this.#due.sleep(times.quietPollMs, signal),
         waitForService: () => pause(times.retryMs, signal),
         absent: events.topic.absent,
@@ -197,7 +199,7 @@ export class LiveStream {
       this.end('UNAUTHENTICATED', END_MESSAGES.UNAUTHENTICATED);
       return;
     }
-    const resolved = await this.#inRequest(() => this.#resolver.resolve(event));
+    const resolved = await this.#resolver.resolve(event);
     await this.#put(transport.next(resolved), event.cursor);
   }
 

@@ -26,6 +26,8 @@ export type Follower = {
   wake: () => void;
   /** The context of one question on their behalf. */
   context: () => GatewayContext;
+  /** Runs such a question in their request. */
+  inRequest: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 /** What they follow it by. */
@@ -61,7 +63,7 @@ export class LogTails {
       tail: shared.tail,
       audiences: shared.audiences,
       actor: follower.actor,
-      readOwn: (after) => log.read(events, after, follower.context()),
+      readOwn: (after) => follower.inRequest(() => log.read(events, after, follower.context())),
     });
     return {
       reader,

@@ -10,6 +10,8 @@ export type ResolverOptions = {
   context: () => GatewayContext;
   /** Makes of errors what clients may see. */
   present: (errors: readonly GraphQLError[]) => readonly GraphQLFormattedError[];
+  /** Runs work in the stream's request. */
+  inRequest: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 /** Of a service that is away, which it is for all; and of what the actor's class may not see. */
@@ -53,7 +55,7 @@ export class Resolver {
     }
     let done: Promise<Resolved> | undefined;
     const work = () => {
-      done ??= this.#resolve(how, event);
+      done ??= this.#options.inRequest(() => this.#resolve(how, event));
       return done;
     };
     const shared = await this.#all?.resolve(event, work);
