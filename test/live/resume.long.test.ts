@@ -1,15 +1,17 @@
 import process from 'node:process';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { readLogCursor } from '@millepiani/events/log-cursor';
 import { pause } from '@millepiani/spine/wake-up';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { Follower, type TransportName } from './follower.ts';
 import { type RunningGraph, startGraph } from './graph.ts';
-import { Happening } from './happening.ts';
+import { writeEvents } from './write-events.ts';
 
 const clients = 500;
 const cutsEach = 10;
 const kills = 3;
 const commissions = 10;
+const perSecond = 20;
 const transports: readonly TransportName[] = ['sse', 'ws', 'multipart'];
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const stop = new AbortController();
@@ -20,14 +22,6 @@ beforeAll(async () => {
   graph = await startGraph({ isGatewayProcess: true });
 }, 180_000);
 afterAll(() => graph.close());
-
-/** Where a commission's log ends: of clients that are told of no place of their own. */
-async function endOf(commissionId: string, token: () => Promise<string>): Promise<string> {
-  const one = new Follower({ address: graph.address, commissionId, transport: 'sse', token }).start();
-  await one.begun;
-  await one.stop();
-  return one.cursor ?? '';
-}
 
 /** Cuts each of its connections so often, at times that nobody chose. */
 async function cutAll(followers: readonly Follower[]): Promise<void> {
@@ -53,57 +47,53 @@ async function killOften(): Promise<void> {
 
 it(`${clients} clients that are cut off ${cutsEach} times each, and a gateway that is killed ${kills} times: no gap, no repeat`, async () => {
   const ada = await graph.somebody('Ada');
-  const token = () => graph.token(ada);
-  const all: { happening: Happening; followers: Follower[] }[] = [];
-  for (let count = 0; count < commissions; count += 1) {
-    const happening = await Happening.begin(graph, ada);
-    const after = await endOf(happening.id, token);
-    const followers = Array.from({ length: clients / commissions }, (_, index) =>
+  const { open, writer } = await writeEvents(graph, ada, commissions);
+  const all = open.map(({ commissionId, after }) => ({
+    ...{ commissionId, after },
+    followers: Array.from({ length: clients / commissions }, (_, index) =>
       new Follower({
-        ...{ address: graph.address, commissionId: happening.id, token, after },
+        ...{ address: graph.address, commissionId, after, token: () => graph.token(ada) },
         transport: transports[index % transports.length] ?? 'sse',
       }).start(),
-    );
-    all.push({ happening, followers });
-  }
+    ),
+  }));
   const followers = all.flatMap((one) => one.followers);
   let isGoing = true;
-  const going = Promise.all(
-    all.map(async ({ happening }) => {
-      while (isGoing) {
-        await happening.goOn(graph.mutate, 1);
-        await rest(300);
-      }
-    }),
-  );
-  const [begun] = [performance.now()];
+  const going = (async () => {
+    while (isGoing) await writer.write(perSecond, 1);
+  })();
+  const begun = performance.now();
   await Promise.all([cutAll(followers), killOften()]);
   isGoing = false;
   await going;
   await graph.logged();
   let [gaps, repeats, events] = [0, 0, 0];
-  for (const { happening, followers: own } of all) {
-    const log = (await graph.logOf(happening.id)).filter(({ visibility }) => visibility !== 'internal');
-    // What stood in the log before anybody followed: it was opened, and what came with that.
-    const before = log.findIndex(({ type }) => type.endsWith('slots-revised.v1'));
-    const whole = log.slice(before).map(({ id }) => id);
+  for (const { commissionId, after, followers: own } of all) {
+    const place = readLogCursor('projects', after);
+    const from = place.ok ? place.value.position : Number.POSITIVE_INFINITY;
+    const log = await graph.logOf(commissionId);
+    const whole = log
+      .filter(({ visibility, position }) => visibility !== 'internal' && position > from)
+      .map(({ id }) => id);
     events += whole.length;
     for (const follower of own) {
-      await waitFor('all is told', async () => follower.told.at(-1)?.id === whole.at(-1), 60_000).catch(
-        () => undefined,
-      );
+      const isWhole = async () => follower.told.at(-1)?.id === whole.at(-1);
+      await waitFor('all is told', isWhole, 60_000).catch(() => undefined);
       const told = follower.told.map(({ id }) => id);
       repeats += told.length - new Set(told).size;
-      gaps += whole.filter((id) => !told.includes(id)).length;
+      const had = new Set(told);
+      gaps += whole.filter((id) => !had.has(id)).length;
       if (told.length === whole.length) expect(told).toEqual(whole);
     }
   }
+  await writer.close();
   await Promise.all(followers.map((follower) => follower.stop()));
   const cuts = followers.reduce((sum, follower) => sum + follower.cuts, 0);
   const seconds = Math.round((performance.now() - begun) / 1_000);
   say(
     `${clients} clients, ${cuts} cuts, ${kills} kills, ${events} events in ${seconds} s: ${gaps} gaps, ${repeats} repeats`,
   );
+  expect(events).toBeGreaterThan(perSecond * 10);
   expect({ gaps, repeats, cuts }).toEqual({ gaps: 0, repeats: 0, cuts: clients * cutsEach });
   expect(followers.map(({ ended }) => ended).filter((ended) => ended !== undefined)).toEqual([]);
 }, 600_000);
