@@ -24,7 +24,7 @@ interface Row {
  * Writes events as commands do, in a transaction each with its partition's next version, and does none of their other work: what is measured
  * is the way from the commit on.
  */
-export class EventWriter {
+class EventWriter {
   readonly #client: MongoClient;
   readonly #commissions: readonly string[];
   readonly #versions = new Map<string, number>();

@@ -22,7 +22,7 @@ type Waiting = { actor: Actor; resolve: (standing: Standing) => void };
 const MOST_AT_ONCE = 500;
 
 /** By whom it is asked: who looks by other scopes may see other things. */
-export const viewerKey = (actor: Actor): string =>
+const viewerKey = (actor: Actor): string =>
   actor.kind === 'anonymous' ? '' : `${[...actor.scopes].sort().join(' ')}\n${actor.actorId}`;
 
 /**
