@@ -63,7 +63,10 @@ function askedIn(set: SelectionSetNode, requiredBy: RequiredBy, type = '', under
 export function sharesOf(entities: SelectionSetNode, rivals: Rivals, requiredBy: RequiredBy): readonly Share[] {
   const asked = askedIn(entities, requiredBy);
   // What is always asked comes first: others may need no more than that.
-  const inOrder = [...asked.filter(({ condition }) => condition === ''), ...asked.filter(({ condition }) => condition !== '')];
+  const inOrder = [
+    ...asked.filter(({ condition }) => condition === ''),
+    ...asked.filter(({ condition }) => condition !== ''),
+  ];
   const shares: Share[] = [];
   for (const one of inOrder) {
     const found = shares.find((share) => share.fits(one, rivals));

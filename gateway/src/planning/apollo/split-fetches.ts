@@ -46,10 +46,7 @@ function filtered(set: SelectionSetNode, kept: ReadonlySet<SelectionNode>): Sele
 
 function variablesIn(operation: OperationDefinitionNode): ReadonlySet<string> {
   const used = new Set<string>();
-  visit(
-    { ...operation, variableDefinitions: [] },
-    { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) },
-  );
+  visit({ ...operation, variableDefinitions: [] }, { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
   return used;
 }
 
@@ -87,7 +84,9 @@ class Splitting {
       ...this.#fetch,
       operation: stripIgnoredCharacters(print(changed)),
       variableUsages: this.#fetch.variableUsages.filter((name) => used.has(name)),
-      requires: this.#withoutForeign(this.#fetch.requires ?? [], share).map((selection) => this.#atPeace(selection, share)),
+      requires: this.#withoutForeign(this.#fetch.requires ?? [], share).map((selection) =>
+        this.#atPeace(selection, share),
+      ),
     };
   }
 
