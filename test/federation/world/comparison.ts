@@ -1,5 +1,5 @@
 import type { PlannerName } from '../../../gateway/src/planning/create-planner.ts';
-import type { Question } from '../engines/answer.ts';
+import { type Question, unordered } from '../engines/answer.ts';
 import { NotComposable } from '../engines/federation.ts';
 import type { Faults } from './data.ts';
 import { type FederatedWorld, federateWorld } from './federated-world.ts';
@@ -49,6 +49,11 @@ export class Comparison {
   constructor(options: ComparisonOptions) {
     this.#options = options;
     this.planners = options.planners ?? ['apollo'];
+  }
+
+  /** Takes down where data are others than they ought to be, whatever their order. */
+  judge(made: Case, { engine, expected, found }: Pick<Difference, 'engine' | 'expected' | 'found'>): void {
+    if (unordered(expected) !== unordered(found)) this.found(made, { engine, expected, found });
   }
 
   /** An engine answers otherwise. */
