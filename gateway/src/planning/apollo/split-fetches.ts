@@ -95,13 +95,12 @@ class Splitting {
         },
       },
     });
+    const own = this.#withoutForeign(this.#fetch.requires ?? [], share).map((part) => this.#atPeace(part, share));
     return {
       ...this.#fetch,
       operation: stripIgnoredCharacters(print(changed)),
       variableUsages: this.#fetch.variableUsages.filter((name) => used.has(name)),
-      requires: this.#withoutForeign(this.#fetch.requires ?? [], share).map((selection) =>
-        this.#atPeace(selection, share),
-      ),
+      requires: keyed(this.#known, this.#fetch.service, own),
     };
   }
 
