@@ -41,7 +41,8 @@ export function answerBody({ errors, data, extensions }: AnswerParts): string {
 }
 
 function formatted(error: ToldError): GraphQLFormattedError {
-  const { message, locations, path } = error instanceof GraphQLError ? error.toJSON() : { ...error, locations: undefined };
+  const { message, locations, path } =
+    error instanceof GraphQLError ? error.toJSON() : { ...error, locations: undefined };
   return {
     message,
     ...(locations === undefined ? {} : { locations }),
