@@ -18,7 +18,8 @@ const media: Readonly<Record<string, Part>> = {
         { __typename: 'Song', id: 's', title: 'A song' },
       ],
     },
-    find: ({ id }) => (id === 'f' ? { __typename: 'Film', id, title: 'A film' } : { __typename: 'Song', id, title: 'A song' }),
+    find: ({ id }) =>
+      id === 'f' ? { __typename: 'Film', id, title: 'A film' } : { __typename: 'Song', id, title: 'A song' },
   },
   reviews: {
     sdl: `type Media @interfaceObject @key(fields: "id") {

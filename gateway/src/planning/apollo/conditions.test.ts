@@ -11,7 +11,9 @@ function given(text: string, name?: string) {
 
 describe('the conditions of an operation', () => {
   it('hang on its own variables', () => {
-    expect(deciding(...given('query ($a: Boolean!) { x @skip(if: true) ...F } fragment F on Q { y @skip(if: $a) }'))).toBe('a');
+    expect(
+      deciding(...given('query ($a: Boolean!) { x @skip(if: true) ...F } fragment F on Q { y @skip(if: $a) }')),
+    ).toBe('a');
     expect(deciding(...given('query ($a: Boolean!) { x(a: $a) y @include(if: true) }'))).toBeUndefined();
   });
 
