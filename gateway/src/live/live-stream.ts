@@ -216,7 +216,7 @@ export class LiveStream {
   #context(): GatewayContext {
     const { now, budgetMs } = this.#around;
     const { actor, clientAddress } = this.#request;
-    return { actor, clientAddress, deadline: now() + budgetMs };
+    return { actor, clientAddress, deadline: now() + budgetMs, mustBeFresh: true };
   }
 
   /** In a trace of its own, under the id of the request that all of the stream belongs to. */
