@@ -6,6 +6,7 @@ import type { EventLog, EventQuery, EventRead } from './event-log.ts';
 import type { LiveTimes } from './live-options.ts';
 import { LogReader } from './log-reader.ts';
 import { LogTail } from './log-tail.ts';
+import { SameEvents } from './same-events.ts';
 import type { StreamWatch } from './stream-watch.ts';
 import type { SharedSource } from './topics/topic.ts';
 
@@ -39,7 +40,7 @@ export type Following = {
 };
 
 type Own = (after: string | undefined) => Promise<EventRead>;
-type Shared = { tail: LogTail; audiences: Audiences; followers: number };
+type Shared = { tail: LogTail; audiences: Audiences; same: SameEvents; followers: number };
 
 const inOwnRequest = <T>(work: () => Promise<T>): Promise<T> => runInRequest(requestContextFrom({}), work);
 
@@ -82,9 +83,9 @@ export class LogTails {
     this.#tails.set(key, shared);
     shared.followers += 1;
     const detach = shared.tail.attach(wake);
-    const { tail, audiences } = shared;
+    const { tail, audiences, same } = shared;
     return {
-      reader: new LogReader({ tail, audiences, actor, readOwn }),
+      reader: new LogReader({ tail, audiences, actor, readOwn: async (after) => sameIn(await readOwn(after), same) }),
       restMs: () => this.#options.times.quietPollMs,
       leave: () => {
         detach();
@@ -99,8 +100,16 @@ export class LogTails {
   #open({ topic, request }: EventQuery, source: SharedSource): Shared {
     const { log, now, times } = this.#options;
     const watch = this.#options.watch(topic.service);
+    const same = new SameEvents();
     const tail = new LogTail({
-      read: (after) => inOwnRequest(() => log.readForAll(topic.service, source, after)),
+      read: async (after) => {
+        const read = await inOwnRequest(() => log.readForAll(topic.service, source, after));
+        if (read.kind !== 'part') {
+          return read;
+        }
+        const entries = read.part.entries.map((entry) => ({ ...entry, event: entry.event && same.of(entry.event) }));
+        return { ...read, part: { ...read.part, entries } };
+      },
       times,
       watch: (wake) => watch?.watch(request.partition, wake) ?? (() => undefined),
       isTelling: () => watch?.isTelling === true,
@@ -111,6 +120,10 @@ export class LogTails {
       now,
       holdsMs: times.standingMs,
     });
-    return { tail, audiences, followers: 0 };
+    return { tail, audiences, same, followers: 0 };
   }
 }
+
+/** The same of a page that somebody read for themselves. */
+const sameIn = (read: EventRead, same: SameEvents): EventRead =>
+  read.kind === 'page' ? { ...read, page: { ...read.page, events: read.page.events.map(same.of) } } : read;
