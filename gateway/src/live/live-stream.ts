@@ -148,7 +148,7 @@ export class LiveStream {
     const { tails, times } = this.#around;
     const { events, after } = prepared;
     const { signal } = this.#stop;
-    const { reader, leave } = tails.follow(events, {
+    const { reader, restMs, leave } = tails.follow(events, {
       actor: this.#request.actor,
       wake: () => this.#due.wake(),
       context: () => this.#context(),
@@ -160,7 +160,7 @@ export class LiveStream {
       const followed = follow({
         after: this.#request.lastEventId ?? after,
         read: (cursor) => reader.read(cursor),
-        wait: () => this.#due.sleep(times.quietPollMs, signal),
+        wait: () => this.#due.sleep(restMs(), signal),
         waitForService: () => pause(times.retryMs, signal),
         absent: events.topic.absent,
         signal,
