@@ -73,8 +73,8 @@ function callerBy(publicJwk: NotificationsConfig['INTERNAL_TOKEN_PUBLIC_JWK']): 
   return async (authorization) => {
     const verified = await verify(authorization?.replace(/^Bearer /, ''));
     if (!verified.ok) return undefined;
-    const { actorId: sub, scopes, sessionId: sid } = verified.value;
-    return actorOf({ sub, scope: scopes.join(' '), sid });
+    const { actorId: sub, scopes, sessionId: sid, clientId } = verified.value;
+    return actorOf({ sub, scope: scopes.join(' '), sid, client_id: clientId });
   };
 }
 
