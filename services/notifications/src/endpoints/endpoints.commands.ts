@@ -1,6 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { partnerOf } from '@millepiani/kernel/actor';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
-import { parseId } from '@millepiani/kernel/id';
+import { type ClientId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { newKey } from '../deliveries/signature.adapter.ts';
@@ -23,7 +24,7 @@ import {
   rotate,
   test,
 } from './endpoint.ts';
-import { canHaveEndpoints } from './endpoint-access.ts';
+import { canHaveEndpoints, isLetIn, mayChange } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
 import { parseSignatures, type SignatureKind } from './signing-key.ts';
@@ -77,16 +78,36 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
     });
     if (!read.ok) return read;
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
-    await endpoints.takeTurn(session, actor.id);
+    const registeredBy = await registering(notifications, transaction, actor.id);
+    if (!registeredBy.ok) return registeredBy;
     const { length } = await endpoints.ofOwner(actor.id, session);
     if (length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
     const id = newId('end');
     await places.create(session, id, ends);
     const { url: to, ...chosen } = read.value;
-    const command = { ...chosen, id, ownerId: actor.id, url: to.href, order };
+    const by = { ownerId: actor.id, registeredBy: registeredBy.value };
+    const command = { ...chosen, ...by, id, url: to.href, order };
     return saved(notifications, transaction, register({ ...command, keys: chosen.signatures.map(newKey), at: now }));
   });
   return woken(notifications, registered);
+}
+
+/**
+ * Takes the turn of who registers for an owner; answers by which partner's application that is, if by any. Fails with `APPLICATION_LET_OUT`:
+ * what it is asked by may have been on its way when that was heard.
+ */
+async function registering(
+  { endpointClients, endpoints }: Notifications,
+  { actor, session }: Transaction,
+  ownerId: PersonId,
+): Promise<Result<ClientId | undefined, Failures>> {
+  const takenBack = await endpoints.takeTurn(session, ownerId);
+  const partner = partnerOf(actor);
+  if (partner === undefined) return ok(undefined);
+  const { isRevoked } = await endpointClients.takeTurn(session, partner);
+  return isRevoked || !isLetIn(actor, takenBack.get(partner))
+    ? fail('APPLICATION_LET_OUT', 'This application may act for this person no more, or not by this sign-in.')
+    : ok(partner);
 }
 
 /** Makes new keys, beside those before. */
@@ -122,14 +143,14 @@ export const disableEndpoint = (notifications: Notifications, call: CallWith<End
 export async function enableEndpoint(notifications: Notifications, call: CallWith<EnableInput>): Changed {
   const { places, serviceLogs } = notifications;
   const ends = call.input.skipMissed ? await serviceLogs.ends() : undefined;
-  return changeEndpoint(notifications, call, async (endpoint, { session }) => {
-    const change = enable(endpoint);
-    if (ends && change.endpoint !== endpoint) await places.set(session, endpoint.id, ends);
-    return ok(change);
+  return changeEndpoint(notifications, call, async (endpoint, { actor, session }) => {
+    const change = enable(endpoint, partnerOf(actor));
+    if (change.ok && ends && change.value.endpoint !== endpoint) await places.set(session, endpoint.id, ends);
+    return change;
   });
 }
 
-/** The caller's own endpoint. Fails with `FORBIDDEN`, `INVALID_ID` or `ENDPOINT_NOT_FOUND`. */
+/** The caller's own endpoint. Fails with `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND` or `REGISTERED_BY_ANOTHER`. */
 export async function ownEndpoint(
   { endpoints }: Notifications,
   { actor, session }: Transaction,
@@ -141,6 +162,9 @@ export async function ownEndpoint(
   const endpoint = await endpoints.find(id.value, session);
   // Somebody else's is as if there were none.
   if (endpoint?.ownerId !== actor.id) return fail('ENDPOINT_NOT_FOUND', 'You have none with this id.', ['endpointId']);
+  if (!mayChange(actor, endpoint)) {
+    return fail('REGISTERED_BY_ANOTHER', 'An application changes those alone that it registered.', ['endpointId']);
+  }
   return ok(endpoint);
 }
 

@@ -1,0 +1,92 @@
+import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { systemActor } from '@millepiani/kernel/actor';
+import { fail } from '@millepiani/kernel/failure';
+import { type ClientId, isId, type PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
+import { newId } from '@millepiani/kernel/new-id';
+import { ok } from '@millepiani/kernel/result';
+import type { EffectTransaction } from '@millepiani/spine/reader/effect';
+import type { Notifications } from '../notifications.ts';
+import { type Endpoint, type EndpointId, type LetOutReason, letOut } from './endpoint.ts';
+import { canStopForRevoked } from './endpoint-access.ts';
+import { saveChange } from './endpoint-changes.commands.ts';
+import { endpointsToStop } from './letting-out.jobs.ts';
+
+/** How many endpoints of an application are stopped in one transaction. */
+const mostAtOnce = 50;
+
+/** That somebody took back what they had allowed an application. */
+export interface TakenBack {
+  readonly personId: PersonId;
+  /** As it calls itself at the issuer: one of the community's own has no id. */
+  readonly clientId: string;
+  readonly at: Instant;
+}
+
+/** Whoever takes back what they allowed an application has the endpoints stopped that it registered for them, and lets it register no others. */
+export async function takeBack(
+  notifications: Notifications,
+  { personId, clientId, at }: TakenBack,
+  transaction: EffectTransaction,
+): Promise<void> {
+  const { deliveryEngine, endpoints } = notifications;
+  const { session } = transaction;
+  // What our own register is their owner's: they need not allow those anything.
+  if (!isId(clientId, 'cli')) return;
+  await endpoints.noteTakenBack(session, personId, clientId, at);
+  const all = await endpoints.ofOwner(personId, session);
+  const its = all.filter(({ registeredBy }) => registeredBy === clientId);
+  await stop(notifications, transaction, its, 'CONSENT_REVOKED');
+  transaction.afterCommit(() => {
+    for (const { id } of its) deliveryEngine.wake(id);
+  });
+}
+
+/** An application that was revoked registers no endpoints any more; those that it has are stopped, some of them at a time. */
+export async function noteRevoked(
+  { endpointClients, hint }: Notifications,
+  clientId: ClientId,
+  at: Instant,
+  { session, afterCommit }: EffectTransaction,
+): Promise<void> {
+  await endpointClients.revoke(session, clientId, at);
+  afterCommit(() => hint(endpointsToStop(clientId)));
+}
+
+/** Stops the endpoints of an application that was revoked. Each once: who enables theirs afterwards, by themselves, keeps it. Safe twice. */
+export async function stopEndpointsOf(notifications: Notifications, clientId: ClientId): Promise<void> {
+  for (let isThere = true; isThere; ) isThere = await stopSome(notifications, clientId);
+}
+
+/** Stops some of them; answers whether there may be more. */
+async function stopSome(notifications: Notifications, clientId: ClientId): Promise<boolean> {
+  const { commands, deliveryEngine, endpointClients, endpoints } = notifications;
+  const input = { idempotencyKey: newId('evt') };
+  const call: CallWith<object> = { actor: systemActor('notifications'), mutation: 'stop-endpoints-of-client', input };
+  const done = await commands.run<{ stopped: readonly EndpointId[]; isLast: boolean }>(call, async (transaction) => {
+    const { actor, session } = transaction;
+    if (!canStopForRevoked(actor)) return fail('FORBIDDEN', 'The service stops them.');
+    const from = await endpointClients.stoppedTo(session, clientId);
+    if (!from) return ok({ stopped: [], isLast: true });
+    const some = await endpoints.ofClient(session, clientId, { ...from, limit: mostAtOnce });
+    await stop(notifications, transaction, some, 'CLIENT_REVOKED');
+    const isLast = some.length < mostAtOnce;
+    await endpointClients.moveOn(session, clientId, { to: some.at(-1)?.id, isLast });
+    return ok({ stopped: some.map(({ id }) => id), isLast });
+  });
+  if (!done.ok) return false;
+  for (const id of done.value.stopped) deliveryEngine.wake(id);
+  return !done.value.isLast;
+}
+
+async function stop(
+  notifications: Notifications,
+  transaction: Pick<Transaction, 'session' | 'emit' | 'now'>,
+  endpoints: readonly Endpoint[],
+  reason: LetOutReason,
+): Promise<void> {
+  for (const endpoint of endpoints) {
+    const change = letOut(endpoint, reason, transaction.now);
+    if (change.events.length > 0) await saveChange(notifications, transaction, change);
+  }
+}
