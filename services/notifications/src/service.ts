@@ -139,6 +139,8 @@ export const startNotifications = serviceStarter<NotificationsConfig, Served, Co
   context: createContext,
   jobs,
   reactions,
+  // What people have here is their own: many calls at once are for the same documents, of which all but one would be in vain.
+  commandsOfOne: 4,
   replayRequested: notificationsReplayRequested,
   dataExport: sections,
   routes: (server, notifications) => {

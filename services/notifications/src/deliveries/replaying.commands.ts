@@ -76,7 +76,10 @@ async function countOf(
   { ownerId, types, filter }: Endpoint,
   { start, until }: Range,
 ): Promise<number> {
-  const chosen = filter === undefined ? {} : { matches: (event: CloudEvent) => matches(filter, event) };
+  const chosen =
+    filter === undefined
+      ? {}
+      : { filter: { matches: (event: CloudEvent) => matches(filter, event), by: ownerId } };
   const view = { types, commissions: await circles.commissionsOf(ownerId), ...chosen };
   const stretch = { after: start, ends: new Map(Object.entries(until)) };
   const page = mergeLogs(await eventLogs.find(stretch, view, mostCounted), start, mostCounted);

@@ -160,7 +160,8 @@ export const casesOfLogs = ({ eventLogs, serviceLogs }: Notifications): readonly
       const view = { types: [seenType], commissions: [idAt('com', 0)] };
       const all = { after: [], ends: await store.ends() };
       await store.find(all, view, 20);
-      await store.find(all, { ...view, matches: ({ id }) => id === idAt('evt', 599) }, 20);
+      const filter = { matches: ({ id }: { readonly id: string }) => id === idAt('evt', 599), by: her };
+      await store.find(all, { ...view, filter }, 20);
     },
     placesAt: (store) => store.placesAt({ projects: 5 }),
   }),
