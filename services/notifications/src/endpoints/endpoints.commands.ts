@@ -1,7 +1,7 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { partnerOf } from '@millepiani/kernel/actor';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
-import { type ClientId, type PersonId, parseId } from '@millepiani/kernel/id';
+import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { newKey } from '../deliveries/signature.adapter.ts';
@@ -24,9 +24,10 @@ import {
   rotate,
   test,
 } from './endpoint.ts';
-import { canHaveEndpoints, isLetIn, mayChange } from './endpoint-access.ts';
+import { canHaveEndpoints, mayChange } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
+import { letIn } from './letting-in.commands.ts';
 import { parseSignatures, type SignatureKind } from './signing-key.ts';
 
 /** A new endpoint, as the edge hands it over. */
@@ -78,7 +79,8 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
     });
     if (!read.ok) return read;
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
-    const registeredBy = await registering(notifications, transaction, actor.id);
+    await endpoints.takeTurn(session, actor.id);
+    const registeredBy = await letIn(notifications, transaction, actor.id);
     if (!registeredBy.ok) return registeredBy;
     const { length } = await endpoints.ofOwner(actor.id, session);
     if (length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
@@ -90,24 +92,6 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
     return saved(notifications, transaction, register({ ...command, keys: chosen.signatures.map(newKey), at: now }));
   });
   return woken(notifications, registered);
-}
-
-/**
- * Takes the turn of who registers for an owner; answers by which partner's application that is, if by any. Fails with `APPLICATION_LET_OUT`:
- * what it is asked by may have been on its way when that was heard.
- */
-async function registering(
-  { endpointClients, endpoints }: Notifications,
-  { actor, session }: Transaction,
-  ownerId: PersonId,
-): Promise<Result<ClientId | undefined, Failures>> {
-  const takenBack = await endpoints.takeTurn(session, ownerId);
-  const partner = partnerOf(actor);
-  if (partner === undefined) return ok(undefined);
-  const { isRevoked } = await endpointClients.takeTurn(session, partner);
-  return isRevoked || !isLetIn(actor, takenBack.get(partner))
-    ? fail('APPLICATION_LET_OUT', 'This application may act for this person no more, or not by this sign-in.')
-    : ok(partner);
 }
 
 /** Makes new keys, beside those before. */

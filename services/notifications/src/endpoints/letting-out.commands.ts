@@ -7,12 +7,14 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
 import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Notifications } from '../notifications.ts';
+import type { PushSubscription } from '../push/push-subscription.ts';
+import { removeSubscription } from '../push/push-subscriptions.commands.ts';
 import { type Endpoint, type EndpointId, type LetOutReason, letOut } from './endpoint.ts';
 import { canStopForRevoked } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { endpointsToStop } from './letting-out.jobs.ts';
 
-/** How many endpoints of an application are stopped in one transaction. */
+/** How many endpoints of an application are stopped, and devices removed, in one transaction. */
 const mostAtOnce = 50;
 
 /** That somebody took back what they had allowed an application. */
@@ -23,26 +25,31 @@ export interface TakenBack {
   readonly at: Instant;
 }
 
-/** Whoever takes back what they allowed an application has the endpoints stopped that it registered for them, and lets it register no others. */
+/**
+ * Whoever takes back what they allowed an application has the endpoints stopped and the devices removed that it registered for them, and lets
+ * it register no others.
+ */
 export async function takeBack(
   notifications: Notifications,
   { personId, clientId, at }: TakenBack,
   transaction: EffectTransaction,
 ): Promise<void> {
-  const { deliveryEngine, endpoints } = notifications;
+  const { deliveryEngine, endpoints, pushSubscriptions } = notifications;
   const { session } = transaction;
   // What our own register is their owner's: they need not allow those anything.
   if (!isId(clientId, 'cli')) return;
   await endpoints.noteTakenBack(session, personId, clientId, at);
-  const all = await endpoints.ofOwner(personId, session);
-  const its = all.filter(({ registeredBy }) => registeredBy === clientId);
+  const isIts = ({ registeredBy }: { readonly registeredBy: ClientId | undefined }) => registeredBy === clientId;
+  const its = (await endpoints.ofOwner(personId, session)).filter(isIts);
   await stop(notifications, transaction, its, 'CONSENT_REVOKED');
+  const devices = (await pushSubscriptions.ofPerson(personId, session)).filter(isIts);
+  await removeAll(notifications, transaction, devices);
   transaction.afterCommit(() => {
     for (const { id } of its) deliveryEngine.wake(id);
   });
 }
 
-/** An application that was revoked registers no endpoints any more; those that it has are stopped, some of them at a time. */
+/** An application that was revoked registers nothing any more; what it has is stopped, some of it at a time. */
 export async function noteRevoked(
   { endpointClients, hint }: Notifications,
   clientId: ClientId,
@@ -53,14 +60,17 @@ export async function noteRevoked(
   afterCommit(() => hint(endpointsToStop(clientId)));
 }
 
-/** Stops the endpoints of an application that was revoked. Each once: who enables theirs afterwards, by themselves, keeps it. Safe twice. */
+/**
+ * Stops the endpoints of an application that was revoked, and removes its devices. Each once: who enables theirs afterwards, by themselves, keeps
+ * it. Safe twice.
+ */
 export async function stopEndpointsOf(notifications: Notifications, clientId: ClientId): Promise<void> {
   for (let isThere = true; isThere; ) isThere = await stopSome(notifications, clientId);
 }
 
 /** Stops some of them; answers whether there may be more. */
 async function stopSome(notifications: Notifications, clientId: ClientId): Promise<boolean> {
-  const { commands, deliveryEngine, endpointClients, endpoints } = notifications;
+  const { commands, deliveryEngine, endpointClients, endpoints, pushSubscriptions } = notifications;
   const input = { idempotencyKey: newId('evt') };
   const call: CallWith<object> = { actor: systemActor('notifications'), mutation: 'stop-endpoints-of-client', input };
   const done = await commands.run<{ stopped: readonly EndpointId[]; isLast: boolean }>(call, async (transaction) => {
@@ -70,7 +80,9 @@ async function stopSome(notifications: Notifications, clientId: ClientId): Promi
     if (!from) return ok({ stopped: [], isLast: true });
     const some = await endpoints.ofClient(session, clientId, { ...from, limit: mostAtOnce });
     await stop(notifications, transaction, some, 'CLIENT_REVOKED');
-    const isLast = some.length < mostAtOnce;
+    const devices = await pushSubscriptions.ofClient(session, clientId, mostAtOnce);
+    await removeAll(notifications, transaction, devices);
+    const isLast = some.length < mostAtOnce && devices.length < mostAtOnce;
     await endpointClients.moveOn(session, clientId, { to: some.at(-1)?.id, isLast });
     return ok({ stopped: some.map(({ id }) => id), isLast });
   });
@@ -88,5 +100,15 @@ async function stop(
   for (const endpoint of endpoints) {
     const change = letOut(endpoint, reason, transaction.now);
     if (change.events.length > 0) await saveChange(notifications, transaction, change);
+  }
+}
+
+async function removeAll(
+  notifications: Notifications,
+  transaction: Pick<Transaction, 'session' | 'emit'>,
+  devices: readonly PushSubscription[],
+): Promise<void> {
+  for (const { id } of devices) {
+    await removeSubscription(notifications, transaction, { id, reason: 'APPLICATION_LET_OUT' });
   }
 }

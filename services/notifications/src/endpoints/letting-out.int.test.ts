@@ -60,6 +60,18 @@ const reasonOf = async (id: EndpointId) => {
   return found?.state === 'DISABLED' ? found.reason : found?.state;
 };
 
+/** Puts in a device, as an application registered it, or the person. */
+const device = async (personId: PersonId, registeredBy: ClientId | undefined) => {
+  const id = newId('psh');
+  const row = { personId, url: `https://push.example/${id}`, p256dh: 'p', auth: 'a', registeredAt: now(), version: 1 };
+  await service.connection
+    .collection<{ _id: string }>('push_subscriptions')
+    .insertOne({ _id: id, ...row, ...(registeredBy ? { registeredBy } : {}) });
+  return id;
+};
+const devicesOf = async (personId: PersonId) =>
+  (await service.notifications.pushSubscriptions.ofPerson(personId)).map(({ id }) => id);
+
 /** Has a replica hear that somebody took back what they had allowed an application, at a time. */
 const takesBack = (personId: PersonId, clientId: string, { at = now(), replica = service } = {}) =>
   replica.react(letApplicationsOut, {
@@ -89,6 +101,18 @@ describe('whoever takes back what they allowed an application', () => {
     expect(woken.toSorted()).toEqual([its, itsToo].toSorted());
     await takesBack(ada, app, { at: later(5) });
     expect(await told(its)).toMatchObject([{ data: { reason: 'CONSENT_REVOKED', ownerId: ada } }]);
+  });
+
+  it('has the devices removed that it registered for them, and no other’s', async () => {
+    const [ada, bruno, app] = [newId('per'), newId('per'), newId('cli')];
+    const its = await device(ada, app);
+    const left = [await device(ada, undefined), await device(ada, newId('cli'))];
+    const others = await device(bruno, app);
+    await takesBack(ada, app);
+    expect([await devicesOf(ada), await devicesOf(bruno)]).toEqual([left, [others]]);
+    const removed = await service.connection.collection('outbox').find({ subject: its }).toArray();
+    const type = 'millepiani.notifications.push-subscription.removed.v1';
+    expect(removed).toMatchObject([{ type, data: { personId: ada, reason: 'APPLICATION_LET_OUT' } }]);
   });
 
   it('has nothing happen where it is one of our own, which has no endpoints of its own', async () => {
@@ -155,6 +179,9 @@ describe('an application that is revoked', () => {
     const its = [];
     for (const owner of owners) its.push(await registered(by(owner, app)));
     const left = await registered(by(newId('per'), another));
+    const [ada, bruno] = [newId('per'), newId('per')];
+    const own = await device(ada, undefined);
+    for (let nth = 0; nth < 120; nth += 1) await device(nth % 2 === 0 ? ada : bruno, app);
     service.hinted.length = 0;
     await isRevoked(app);
     expect(service.hinted).toMatchObject([{ name: 'stop-endpoints-of-client', payload: { clientId: app } }]);
@@ -163,6 +190,7 @@ describe('an application that is revoked', () => {
     await Promise.all([service, other].map(({ notifications }) => stopEndpointsOf(notifications, app)));
     for (const id of its) expect(await reasonOf(id)).toBe('CLIENT_REVOKED');
     expect(await reasonOf(left)).toBe('ACTIVE');
+    expect([await devicesOf(ada), await devicesOf(bruno)]).toEqual([[own], []]);
     expect(await dueLettingOut(service.notifications)).toEqual([]);
     for (const id of its.slice(0, 3)) expect(await told(id)).toHaveLength(1);
   }, 60_000);

@@ -1,6 +1,7 @@
 import { clientRevoked } from '@millepiani/events/members/client.events';
 import { consentRevoked } from '@millepiani/events/members/consent.events';
 import { endpointDisabled } from '@millepiani/events/notifications/endpoint.events';
+import { pushSubscriptionRemoved } from '@millepiani/events/notifications/push-subscription.events';
 import { instantOf } from '@millepiani/kernel/instant';
 import { defineReaction, type Reaction } from '@millepiani/spine/reactions';
 import { noteRevoked, takeBack } from '../endpoints/letting-out.commands.ts';
@@ -11,9 +12,9 @@ export const letApplicationsOut = (notifications: () => Notifications): Reaction
   defineReaction({
     name: 'let-applications-out',
     description:
-      'Stops the endpoints of applications that were revoked, or of which somebody took back what they had allowed.',
+      'Stops endpoints, and removes devices, of applications that were revoked, or of which somebody took back what they had allowed.',
     on: [consentRevoked, clientRevoked],
-    emits: [endpointDisabled],
+    emits: [endpointDisabled, pushSubscriptionRemoved],
     handle: (event, transaction) => {
       const at = instantOf(event.time);
       if (event.type === clientRevoked.type) return noteRevoked(notifications(), event.data.clientId, at, transaction);
