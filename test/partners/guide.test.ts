@@ -55,7 +55,7 @@ describe('docs/partners.md', () => {
     const registeredBy = newId('cli');
     const [app, another, web] = await Promise.all([registeredBy, newId('cli'), 'web'].map(world.tokenOf));
     const by = (token: string | undefined, query: string, variables: object) =>
-      ask(world.address, query, { variables, ...(token === undefined ? {} : { token }) });
+      ask(world.address, query, { variables, token });
     const made = await by(app, operation('Register'), {
       input: { ...input, idempotencyKey: 'guide-by-application', url: receiver.url },
     });

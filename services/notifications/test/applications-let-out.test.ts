@@ -100,6 +100,19 @@ describe('an endpoint', () => {
     }
   });
 
+  it('shows its secret to the application that registered it, and to none that calls by the same key', async () => {
+    const ada = partner();
+    const app = by(ada, newId('cli'));
+    const input = { idempotencyKey: 'guessed-by-another', url: receiver.url, types };
+    const { secret } = await callEndpoint(service, 'registerEndpoint', input, app);
+    expect(secret).toMatch(/^whsec_/);
+    const answers = [];
+    for (const actor of [by(ada, newId('cli')), app]) {
+      answers.push((await callEndpoint(service, 'registerEndpoint', input, actor)).secret);
+    }
+    expect(answers).toEqual([null, secret]);
+  });
+
   it('of which the URL or the types are changed has its owner told, though it was done in their name', async () => {
     const ada = partner();
     const { endpointId } = await registered(service, receiver.url, { owner: ada, types });

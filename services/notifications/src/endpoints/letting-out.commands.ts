@@ -34,10 +34,12 @@ export async function takeBack(
   { personId, clientId, at }: TakenBack,
   transaction: EffectTransaction,
 ): Promise<void> {
-  const { deliveryEngine, endpoints, pushSubscriptions } = notifications;
+  const { deliveryEngine, endpoints, erased, pushSubscriptions } = notifications;
   const { session } = transaction;
   // What our own register is their owner's: they need not allow those anything.
   if (!isId(clientId, 'cli')) return;
+  // All that there was of them goes, and nothing is to be kept of them.
+  if ((await erased.among([personId], session)).has(personId)) return;
   await endpoints.noteTakenBack(session, personId, clientId, at);
   const isIts = ({ registeredBy }: { readonly registeredBy: ClientId | undefined }) => registeredBy === clientId;
   const its = (await endpoints.ofOwner(personId, session)).filter(isIts);
