@@ -46,10 +46,12 @@ describe('messages to devices', () => {
     // All places are theirs who have as many devices.
     for (const id of names(31 * 4, 'many')) enter(id, `https://${id}.test`, `per_of${Number(id.slice(4)) % 31}`);
     expect(own.filter((id) => lanes.has(id))).toHaveLength(204);
+    expect(lanes.full).toEqual(['per_1']);
     enter('other', 'https://other.test', 'per_2');
     expect([begun.includes('other'), lanes.has('other'), lanes.has('own300')]).toEqual([false, true, false]);
     end('own0', 'ANSWER');
     await waitFor('one to end', async () => !lanes.has('own0'));
+    expect(lanes.full).toEqual([]);
     enter('own300', 'https://own300.test', 'per_1');
     expect([lanes.has('own300'), begun.includes('own4')]).toEqual([true, true]);
   });

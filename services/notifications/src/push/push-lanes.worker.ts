@@ -54,6 +54,11 @@ export class PushLanes {
     return this.#waiting.has(id) || this.#atWork.has(id);
   }
 
+  /** Those of whom no more may wait here by now. */
+  get full(): readonly string[] {
+    return [...this.#waitingOf].filter(([, count]) => count >= mostWaitingOfPerson).map(([personId]) => personId);
+  }
+
   /** Has a message be sent as soon as there is a place for it. Twice is once. */
   enter(wanting: Wanting): void {
     const ofPerson = this.#waitingOf.get(wanting.personId) ?? 0;
