@@ -72,7 +72,10 @@ export const casesOfPost = ({
     forget: (store) => store.forget(idAt('per', 68)),
     dropWaiting: (store, session) => store.dropWaiting(session, her),
     dropWaitingFor: (store, session) => store.dropWaitingFor(session, idAt('psh', 8)),
-    dueBy: (store) => store.dueBy(now, 20),
+    dueBy: async (store) => {
+      await store.dueBy(now, 20);
+      await store.dueBy(now, 20, [idAt('per', 96)]);
+    },
   }),
   explained('DeadLetterStore', deadLetters, {
     save: async (store, session) => store.save(session, there(await store.find(idAt('ddl', 1), session))),
