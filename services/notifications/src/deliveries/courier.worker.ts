@@ -2,7 +2,6 @@ import { msBetween } from '@millepiani/kernel/instant';
 import { pause, WakeUp } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
 import type { ServedEndpoint } from '../endpoints/endpoint.ts';
-import { choose } from '../filters/choosing.adapter.ts';
 import type { Notifications } from '../notifications.ts';
 import { type Job, Outcomes } from './courier-outcomes.worker.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
@@ -13,6 +12,7 @@ import type { Turn } from './places.store.ts';
 import { Replaying } from './replaying.worker.ts';
 import { type Acting, sendKept, sendLogged } from './sending.commands.ts';
 import type { ServiceLog } from './service-log.worker.ts';
+import { chooseWanted } from './choosing-wanted.commands.ts';
 import { isWanted } from './wanted.events.ts';
 import { mostConnections } from './webhook-sender.adapter.ts';
 
@@ -191,10 +191,7 @@ export class Courier {
   async #choose(events: readonly LoggedEvent[]): Promise<readonly LoggedEvent[]> {
     const endpoint = this.#endpoint;
     if (!endpoint) return [];
-    const isIts = ({ event }: LoggedEvent) => isWanted(endpoint, event);
-    // Without a filter it takes no time, and waits for nobody's.
-    const by = endpoint.ownerId;
-    const wanted = endpoint.filter === undefined ? events.filter(isIts) : (await choose(events, isIts, { by })).chosen;
+    const wanted = await chooseWanted(endpoint, events);
     if (wanted.every(({ shownTo }) => shownTo === 'EVERYBODY')) return wanted;
     const agents = await this.#parts.acting.for(endpoint.ownerId);
     return wanted.filter((one) => isShownTo(one, agents));
