@@ -1,4 +1,4 @@
-import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import type { Transaction } from '@millepiani/commands/command-runner';
 import { systemActor } from '@millepiani/kernel/actor';
 import { fail } from '@millepiani/kernel/failure';
 import { type ClientId, isId, type PersonId } from '@millepiani/kernel/id';
@@ -9,7 +9,7 @@ import type { EffectTransaction } from '@millepiani/spine/reader/effect';
 import type { Notifications } from '../notifications.ts';
 import type { PushSubscription } from '../push/push-subscription.ts';
 import { removeSubscription } from '../push/push-subscriptions.commands.ts';
-import { type Endpoint, type EndpointId, type LetOutReason, letOut } from './endpoint.ts';
+import { type Endpoint, type LetOutReason, letOut } from './endpoint.ts';
 import { canStopForRevoked } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { endpointsToStop } from './letting-out.jobs.ts';
@@ -74,23 +74,23 @@ export async function stopEndpointsOf(notifications: Notifications, clientId: Cl
 async function stopSome(notifications: Notifications, clientId: ClientId): Promise<boolean> {
   const { commands, deliveryEngine, endpointClients, endpoints, pushSubscriptions } = notifications;
   const input = { idempotencyKey: newId('evt') };
-  const call: CallWith<object> = { actor: systemActor('notifications'), mutation: 'stop-endpoints-of-client', input };
-  const done = await commands.run<{ stopped: readonly EndpointId[]; isLast: boolean }>(call, async (transaction) => {
+  const call = { actor: systemActor('notifications'), mutation: 'stop-endpoints-of-client', input };
+  let its: readonly Endpoint[] = [];
+  const done = await commands.run<{ left: number }>(call, async (transaction) => {
     const { actor, session } = transaction;
     if (!canStopForRevoked(actor)) return fail('FORBIDDEN', 'The service stops them.');
     const from = await endpointClients.stoppedTo(session, clientId);
-    if (!from) return ok({ stopped: [], isLast: true });
-    const some = await endpoints.ofClient(session, clientId, { ...from, limit: mostAtOnce });
-    await stop(notifications, transaction, some, 'CLIENT_REVOKED');
+    if (!from) return ok({ left: 0 });
+    its = await endpoints.ofClient(session, clientId, { ...from, limit: mostAtOnce });
+    await stop(notifications, transaction, its, 'CLIENT_REVOKED');
     const devices = await pushSubscriptions.ofClient(session, clientId, mostAtOnce);
     await removeAll(notifications, transaction, devices);
-    const isLast = some.length < mostAtOnce && devices.length < mostAtOnce;
-    await endpointClients.moveOn(session, clientId, { to: some.at(-1)?.id, isLast });
-    return ok({ stopped: some.map(({ id }) => id), isLast });
+    const isLast = its.length < mostAtOnce && devices.length < mostAtOnce;
+    await endpointClients.moveOn(session, clientId, { to: its.at(-1)?.id, isLast });
+    return ok({ left: isLast ? 0 : 1 });
   });
-  if (!done.ok) return false;
-  for (const id of done.value.stopped) deliveryEngine.wake(id);
-  return !done.value.isLast;
+  for (const { id } of its) deliveryEngine.wake(id);
+  return done.ok && done.value.left > 0;
 }
 
 async function stop(
