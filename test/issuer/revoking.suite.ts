@@ -184,7 +184,9 @@ export function describeRevoking(running: () => RunningIssuer): void {
           own.accessToken,
         );
         expect(userErrors).toEqual([]);
-        const told = await issuer.members.database((db) => db.collection('outbox').findOne({ subject: consent.id, type: /revoked/ }));
+        const told = await issuer.members.database((db) =>
+          db.collection('outbox').findOne({ subject: consent.id, type: /revoked/ }),
+        );
         expect(told).toMatchObject({ data: { personId: ada.id, clientId: id } });
         expect(madeAt(sid) < told?.time).toBe(true);
         expect(await refusedAfter(issuer, tokens.access_token, since)).toBeLessThan(1_000);

@@ -86,11 +86,15 @@ describe('an endpoint', () => {
     for (const id of [own, ours]) expect((await endpointOf(service, id, ada)).registeredBy).toBeNull();
 
     const another = by(ada, newId('cli'));
-    for (const [id, actor] of [[endpointId, another], [own, app], [ours, app]] as const) {
+    for (const [id, actor] of [
+      [endpointId, another],
+      [own, app],
+      [ours, app],
+    ] as const) {
       const change = { endpointId: id, expectedVersion: 1, url: control.url };
       const refused = [{ code: 'REGISTERED_BY_ANOTHER', path: ['input', 'endpointId'] }];
       expect((await callEndpoint(service, 'updateEndpoint', change, actor)).userErrors).toEqual(refused);
-      expect((await callEndpoint(service, 'rotateEndpointSecret', { endpointId: id }, actor))).toMatchObject({
+      expect(await callEndpoint(service, 'rotateEndpointSecret', { endpointId: id }, actor)).toMatchObject({
         ...{ secret: null, userErrors: refused },
       });
       expect((await callEndpoint(service, 'deleteEndpoint', { endpointId: id }, actor)).userErrors).toEqual(refused);
@@ -171,7 +175,9 @@ describe('whoever takes back what they allowed an application', () => {
     expect((await callEndpoint(service, 'sendTestEvent', { endpointId }, again)).userErrors).toMatchObject([
       { code: 'ENDPOINT_DISABLED' },
     ]);
-    expect((await callEndpoint(service, 'registerEndpoint', { url: control.url, types }, again)).userErrors).toEqual([]);
+    expect((await callEndpoint(service, 'registerEndpoint', { url: control.url, types }, again)).userErrors).toEqual(
+      [],
+    );
     expect((await endpointOf(service, endpointId, ada)).state).toBe('DISABLED');
     expect((await callEndpoint(service, 'enableEndpoint', { endpointId }, ada)).endpoint).toMatchObject({
       ...{ state: 'ACTIVE', disabledReason: null, registeredBy: app.clientId },
@@ -200,7 +206,9 @@ describe('an application that is revoked', () => {
     expect(new Set(subjects(receiver))).toEqual(new Set([first]));
     for (const owner of owners) {
       await waitFor('the owner to be told', async () =>
-        (await feedOf(owner)).some(({ excerpt }) => excerpt.includes('The application that registered it was revoked.')),
+        (await feedOf(owner)).some(({ excerpt }) =>
+          excerpt.includes('The application that registered it was revoked.'),
+        ),
       );
       const late = await callEndpoint(service, 'registerEndpoint', { url: control.url, types }, by(owner, app));
       expect(late.userErrors).toMatchObject([{ code: 'APPLICATION_LET_OUT' }]);

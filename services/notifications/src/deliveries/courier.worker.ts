@@ -3,6 +3,7 @@ import { pause, WakeUp } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
 import type { ServedEndpoint } from '../endpoints/endpoint.ts';
 import type { Notifications } from '../notifications.ts';
+import { chooseWanted } from './choosing-wanted.commands.ts';
 import { type Job, Outcomes } from './courier-outcomes.worker.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
 import type { DeliveryWriter } from './delivery-writer.worker.ts';
@@ -12,7 +13,6 @@ import type { Turn } from './places.store.ts';
 import { Replaying } from './replaying.worker.ts';
 import { type Acting, sendKept, sendLogged } from './sending.commands.ts';
 import type { ServiceLog } from './service-log.worker.ts';
-import { chooseWanted } from './choosing-wanted.commands.ts';
 import { isWanted } from './wanted.events.ts';
 import { mostConnections } from './webhook-sender.adapter.ts';
 

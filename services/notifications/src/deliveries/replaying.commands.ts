@@ -93,9 +93,7 @@ async function countOf(
   { start, until }: Range,
 ): Promise<number> {
   const chosen =
-    filter === undefined
-      ? {}
-      : { filter: { matches: (event: CloudEvent) => matches(filter, event), by: ownerId } };
+    filter === undefined ? {} : { filter: { matches: (event: CloudEvent) => matches(filter, event), by: ownerId } };
   const view = { types, commissions: await circles.commissionsOf(ownerId), ...chosen };
   const stretch = { after: start, ends: new Map(Object.entries(until)) };
   const page = mergeLogs(await eventLogs.find(stretch, view, mostCounted), start, mostCounted);

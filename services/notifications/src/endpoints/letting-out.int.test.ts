@@ -86,7 +86,10 @@ const isRevoked = (clientId: ClientId, replica = service) =>
     data: { clientId, by: newId('per') },
   });
 const told = (id: EndpointId) =>
-  service.connection.collection('outbox').find({ subject: id, type: /endpoint\.disabled/ }).toArray();
+  service.connection
+    .collection('outbox')
+    .find({ subject: id, type: /endpoint\.disabled/ })
+    .toArray();
 
 describe('whoever takes back what they allowed an application', () => {
   it('has its endpoints stopped, each told once; and no other’s, nor their own, nor anybody else’s', async () => {
@@ -142,9 +145,7 @@ describe('whoever takes back what they allowed an application', () => {
     const id = await registered(by(ada, app));
     await call(disableEndpoint, by(ada, app), id);
     await takesBack(ada, app, { at: later(5) });
-    expect(codesOf(await call(enableEndpoint, by(ada, app, later(50)), id))).toEqual([
-      'OWNER_ENABLES_ALONE',
-    ]);
+    expect(codesOf(await call(enableEndpoint, by(ada, app, later(50)), id))).toEqual(['OWNER_ENABLES_ALONE']);
   });
 
   it('has it register nothing more by sign-ins of before, however late it is asked; by one of later it does', async () => {
@@ -200,9 +201,7 @@ describe('an application that is revoked', () => {
     const id = await registered(by(ada, app));
     await isRevoked(app);
     await stopEndpointsOf(service.notifications, app);
-    expect(codesOf(await call(enableEndpoint, by(ada, app, later(1_000)), id))).toEqual([
-      'OWNER_ENABLES_ALONE',
-    ]);
+    expect(codesOf(await call(enableEndpoint, by(ada, app, later(1_000)), id))).toEqual(['OWNER_ENABLES_ALONE']);
     await call(enableEndpoint, by(ada), id);
     await stopEndpointsOf(service.notifications, app);
     expect(await reasonOf(id)).toBe('ACTIVE');

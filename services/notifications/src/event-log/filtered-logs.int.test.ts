@@ -48,7 +48,11 @@ it('a filter that takes long is given as long as a question has, others their tu
   };
   setImmediate(turn);
   const ends = new Map([['projects', all]]);
-  const [found] = await logs.find({ after: [], ends }, { types: [type], commissions: [], filter: { matches: slow, by } }, 10);
+  const [found] = await logs.find(
+    { after: [], ends },
+    { types: [type], commissions: [], filter: { matches: slow, by } },
+    10,
+  );
   isDone = true;
   expect(looks).toBeLessThan(all);
   expect(turns).toBeGreaterThanOrEqual(looks - 1);

@@ -141,7 +141,17 @@ export async function openGiven() {
   const [notificationId, othersNotificationId] = [await newestOf(service, person), await newestOf(service, other)];
   const inner = await waitFor('an event', () => service.database((db) => db.collection('outbox').findOne(told)));
   const given: Given = {
-    ...{ person, other, usedKey, disabledId, fullId, letOutId, byLetOut, othersEndpointId, endpointId: first.endpoint.id },
+    ...{
+      person,
+      other,
+      usedKey,
+      disabledId,
+      fullId,
+      letOutId,
+      byLetOut,
+      othersEndpointId,
+      endpointId: first.endpoint.id,
+    },
     ...{ notificationId, othersNotificationId, innerEventId: String(inner._id) },
   };
   const everything = async () => ({

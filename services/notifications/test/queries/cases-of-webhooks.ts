@@ -16,7 +16,12 @@ export const exceptionsOfWebhooks: Exceptions = {
 };
 
 /** What is asked of partners' endpoints, and of where they are in the logs, in all the ways in which it is asked. */
-export const casesOfEndpoints = ({ endpoints, endpointClients, places, replays }: Notifications): readonly ExplainedStore[] => [
+export const casesOfEndpoints = ({
+  endpoints,
+  endpointClients,
+  places,
+  replays,
+}: Notifications): readonly ExplainedStore[] => [
   explained('EndpointStore', endpoints, {
     takeTurn: (store, session) => store.takeTurn(session, her),
     save: async (store, session) => store.save(session, there(await store.find(longEndpoint, session))),

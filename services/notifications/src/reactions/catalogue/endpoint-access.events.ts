@@ -65,7 +65,9 @@ export const endpointAccessEntries: readonly Entry[] = [
       isQuiet: true,
       en: ({ data: { isFiltered }, host }) => ({
         subject: `${webhook.en({ host })} ${isFiltered ? 'has another filter' : 'has no filter any more'}`,
-        body: isFiltered ? 'It is sent what this lets through.' : 'It is sent all events of its types that you may see.',
+        body: isFiltered
+          ? 'It is sent what this lets through.'
+          : 'It is sent all events of its types that you may see.',
       }),
       it: ({ data: { isFiltered }, host }) => ({
         subject: `${webhook.it({ host })} ${isFiltered ? 'ha un altro filtro' : 'non ha più un filtro'}`,

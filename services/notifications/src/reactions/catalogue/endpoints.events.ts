@@ -21,7 +21,9 @@ const noUse: Readonly<Record<string, Readonly<Record<'en' | 'it', string>>>> = {
 type Disabled = DataOf<typeof endpointDisabled>;
 
 /** Why nothing is delivered any more. */
-const disabledBecause: Readonly<Record<Exclude<Disabled['reason'], 'BY_OWNER'>, Readonly<Record<'en' | 'it', string>>>> = {
+const disabledBecause: Readonly<
+  Record<Exclude<Disabled['reason'], 'BY_OWNER'>, Readonly<Record<'en' | 'it', string>>>
+> = {
   GONE: { en: 'It answered that it is gone.', it: 'Ha risposto di non esistere più.' },
   FAILING: { en: 'It failed for too long.', it: 'Non risponde da troppo tempo.' },
   CONSENT_REVOKED: {
