@@ -5,6 +5,8 @@ export type InternalActor = {
   scopes: readonly string[];
   /** The session that the caller's own token belongs to. */
   sessionId?: string;
+  /** The application that the caller's own token was issued to. */
+  clientId?: string;
 };
 
 export const ISSUER = 'millepiani-gateway';

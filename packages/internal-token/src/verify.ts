@@ -42,14 +42,16 @@ function optionalText(claim: unknown): string | undefined | false {
 function readActor(payload: Record<string, unknown>): InternalActor | undefined {
   const actorId = optionalText(payload.sub);
   const sessionId = optionalText(payload.sid);
+  const clientId = optionalText(payload.client_id);
   const scope = payload.scope;
-  if (typeof scope !== 'string' || actorId === false || sessionId === false) {
+  if (typeof scope !== 'string' || actorId === false || sessionId === false || clientId === false) {
     return;
   }
   return {
     scopes: scope === '' ? [] : scope.split(' '),
     ...(actorId === undefined ? {} : { actorId }),
     ...(sessionId === undefined ? {} : { sessionId }),
+    ...(clientId === undefined ? {} : { clientId }),
   };
 }
 
