@@ -18,6 +18,6 @@ export function checkUnconcerned(
 ): Result<undefined, Failures> {
   const own = payments.find(({ payeeId }) => speaksFor(standing, payeeId));
   if (!own) return ok(undefined);
-  const message = 'Who is paid by it does not say that it is not paid: somebody unconcerned does.';
+  const message = 'Who is paid by it has it paid again by no word of theirs: somebody unconcerned says so.';
   return fail('OWN_PAYMENT', message, ['payees', own.payeeId]);
 }
