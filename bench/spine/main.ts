@@ -9,7 +9,7 @@ import { readOptions } from './options.ts';
 import { type Measured, measure, type Point } from './point.ts';
 import { describe, type Row, summarise, table } from './report.ts';
 
-const names = ['raw', 'outbox', 'spine', 'queue', 'spine-50', 'queue-50', 'spine-200', 'queue-200'];
+const names = ['raw', 'both', 'outbox', 'spine', 'queue', 'spine-50', 'queue-50', 'spine-200', 'queue-200'];
 const options = orReport(() => readOptions(process.argv.slice(2), names));
 const { warmUpSeconds, repeats, seed, only } = options;
 const seconds = options.seconds + warmUpSeconds;
@@ -23,6 +23,7 @@ const paced = (perSecond: number) => ({ kind: 'paced', perSecond }) as const;
 /** In the order in which they take turns: what is compared is measured side by side. */
 const points: readonly Point[] = [
   { ...common, name: 'raw', variant: 'raw', pace: saturate },
+  { ...common, name: 'both', variant: 'both', pace: saturate },
   { ...common, name: 'outbox', variant: 'outbox', pace: saturate },
   { ...common, name: 'spine', variant: 'spine', pace: saturate },
   { ...common, name: 'queue', variant: 'queue', pace: saturate },
@@ -62,10 +63,14 @@ for (let repeat = 0; repeat < repeats; repeat += 1) {
 const rows: Row[] = points.map((point) => ({ point, measured: results.get(point.name) ?? [] }));
 console.log(table(rows));
 /** Of each repeat by itself, since what others do on the machine changes from one to the next. */
-const toRaw = (name: string): number[] =>
-  (results.get(name) ?? []).map(({ rate }, at) => rate / (results.get('raw')?.[at]?.rate ?? Number.NaN));
-const ratios = { outbox: median(toRaw('outbox')), spine: median(toRaw('spine')), queue: median(toRaw('queue')) };
-for (const [name, ratio] of Object.entries(ratios)) {
-  if (!Number.isNaN(ratio)) console.log(`${name} to raw, median of the repeats' ratios: ${ratio.toFixed(2)}`);
+const toBase = (base: string, name: string): number =>
+  median((results.get(name) ?? []).map(({ rate }, at) => rate / (results.get(base)?.[at]?.rate ?? Number.NaN)));
+const compared = [
+  ...['both', 'outbox', 'spine', 'queue'].map((name) => [name, 'raw'] as const),
+  ...['spine', 'queue'].map((name) => [name, 'both'] as const),
+];
+const ratios = Object.fromEntries(compared.map(([name, base]) => [`${name} to ${base}`, toBase(base, name)]));
+for (const [names, ratio] of Object.entries(ratios)) {
+  if (!Number.isNaN(ratio)) console.log(`${names}, median of the repeats' ratios: ${ratio.toFixed(2)}`);
 }
 console.log(JSON.stringify({ bench: 'spine', where, sizes, ratios, results: Object.fromEntries(results) }));

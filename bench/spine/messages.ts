@@ -17,10 +17,10 @@ export type Pace =
   | { readonly kind: 'paced'; readonly perSecond: number };
 
 /**
- * What commands are followed by: nothing; an event in their transaction that nobody reads (outbox), or that is read
- * (spine); a job put in a queue after it.
+ * What commands are followed by: nothing; the effect's transaction, by the same client (both); an event in their
+ * transaction that nobody reads (outbox), or that is read (spine); a job put in a queue after it.
  */
-export type Variant = 'raw' | 'outbox' | 'spine' | 'queue';
+export type Variant = 'raw' | 'both' | 'outbox' | 'spine' | 'queue';
 
 /** What the load is told. */
 export interface Task {

@@ -76,7 +76,7 @@ async function end({ child }: Process): Promise<void> {
   await ended;
 }
 
-const consumers = { raw: [], outbox: [], spine: ['relay', 'reader'], queue: ['worker'] } as const;
+const consumers = { raw: [], both: [], outbox: [], spine: ['relay', 'reader'], queue: ['worker'] } as const;
 
 const databaseUri = (config: BenchConfig, name: string): string => {
   const url = new URL(config.mongodbUri);

@@ -23,6 +23,7 @@ const log = {
 };
 const queueName = 'effects';
 const lanes = 8;
+const nothing = async (): Promise<void> => undefined;
 
 let moments: Moment[] = [];
 let load: Load | undefined;
@@ -43,17 +44,23 @@ function tellEffects(): void {
   }, 50);
 }
 
-async function beLoad({ commandsUri, redisUrl, prefix }: Order): Promise<void> {
+async function beLoad({ commandsUri, effectsUri, redisUrl, prefix }: Order): Promise<void> {
   const connection = await connectStore({ uri: commandsUri, appName: 'bench-load' });
   const commands = new Commands(connection);
   await commands.prepare();
   const queue = new Queue(queueName, { connection: { url: redisUrl }, prefix });
   const enqueue = (number: number, aggregate: string) =>
     queue.add('effect', { number, aggregate, note: 'x'.repeat(100) }, { removeOnComplete: true });
+  const effects = await connectStore({ uri: effectsUri, appName: 'bench-load' });
+  await prepareCounters(effects);
+  const counters = countersOf(effects);
+  const both = (_number: number, aggregate: string) =>
+    inTransaction(effects, (session) => moveOn(counters, aggregate, session));
+  const after = { raw: nothing, both, outbox: nothing, spine: nothing, queue: enqueue };
   act = async (message) => {
     if (!('task' in message)) return;
     const { task } = message;
-    load = new Load(commands, task, task.variant === 'queue' ? enqueue : async () => undefined);
+    load = new Load(commands, task, after[task.variant]);
     await load.run();
     moments = load.moments;
     tellMoments();
