@@ -38,11 +38,8 @@ export type VoidInput = { readonly documentId: string; readonly reason: string }
 export async function voidRemuneration(billing: Billing, call: CallWith<VoidInput>): Answered {
   let creditNoteId: CreditNoteId | undefined;
   const voided = await onDocument(billing, call, async ({ document, by, standing }, transaction) => {
-    if (!canKeepRemuneration(standing)) return fail('FORBIDDEN', 'Bookkeepers take documents back.', ['documentId']);
-    if (speaksFor(standing, document.payeeId)) {
-      const message = 'What went by wages, or was withheld, is paid again by it: who is paid has no hand in that.';
-      return fail('OWN_PAYMENT', message, ['documentId']);
-    }
+    const allowed = mayVoid(standing, document);
+    if (!allowed.ok) return allowed;
     const { reason } = call.input;
     const decided = makeVoid(document, { by, at: transaction.now, reason });
     if (!decided.ok) return decided;
@@ -67,6 +64,16 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
     billing.hint(due(dispatchDocument, `${creditNoteId}-0`, { documentId: creditNoteId }));
   }
   return voided;
+}
+
+function mayVoid(
+  who: Parameters<typeof canKeepRemuneration>[0],
+  { payeeId }: RemunerationDocument,
+): Result<undefined, Failures> {
+  if (!canKeepRemuneration(who)) return fail('FORBIDDEN', 'Bookkeepers take documents back.', ['documentId']);
+  if (!speaksFor(who, payeeId)) return ok(undefined);
+  const message = 'What went by wages, or was withheld, is paid again by it: who is paid has no hand in that.';
+  return fail('OWN_PAYMENT', message, ['documentId']);
 }
 
 interface TakenBack {

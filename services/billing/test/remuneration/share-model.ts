@@ -142,8 +142,7 @@ export class ShareModel {
     const invoiceId = await this.#world.invoiceOf(deal.milestone);
     const invoice = await billing.invoices.find(invoiceId);
     const due = invoice?.stage === 'issued' ? dueOf(invoice) : 0n;
-    const paying = { invoiceId, amount: { amount: euros(due), currency: 'EUR' }, paidOn: today(), reference: newId('evt') };
-    if (due > 0n) value(await receivePayment(billing, this.#world.call(paying)));
+    if (due > 0n) await this.#world.pay(deal.milestone, euros(due));
     if (due < 0n) value(await moveOverpayment(billing, this.#world.call({ invoiceId })));
     await this.does({ what: 'post', which: 0, at: 0 });
     await this.#world.tell.settled(deal.commissionId);
