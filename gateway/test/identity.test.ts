@@ -47,6 +47,15 @@ describe('a good token', () => {
     }
   });
 
+  it('says by which application, where it was issued to one', async () => {
+    const token = await community.token('', { claims: { client_id: 'cli_1' } });
+    await community.ask(QUERY, { token });
+    expect(community.services.members.received.at(-1)?.actor).toEqual({
+      ...{ actorId: 'per_ada', scopes: [], sessionId: 'ses_1' },
+      clientId: 'cli_1',
+    });
+  });
+
   it('may end a moment ago by the gateway’s clock', async () => {
     const now = Math.floor(Date.now() / 1_000);
     const token = await community.token('', { claims: { exp: now - 2 } });

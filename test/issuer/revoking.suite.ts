@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Id, madeAt } from '@millepiani/kernel/id';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { decodeJwt } from 'jose';
 import * as oauth from 'openid-client';
@@ -165,6 +166,9 @@ export function describeRevoking(running: () => RunningIssuer): void {
       it('what was allowed ends the application’s sessions, and it is asked for again', async () => {
         const [ada, { id, relying }] = [await issuer.somebody('Ada'), await partner(issuer)];
         const { tokens, browser } = await enter(issuer, relying, ada, { scope: 'openid projects:read' });
+        // By these services know what it registered, and that it did so before.
+        const { client_id: clientId, sid } = decodeJwt<{ sid: Id<'ses'>; client_id: string }>(tokens.access_token);
+        expect(clientId).toBe(id);
         const own = await issuer.signIn(ada);
         const query = '{ viewer { consents { edges { node { id scopes client { id name isFirstParty } } } } } }';
         const { data } = await ask(issuer.address, query, { token: own.accessToken });
@@ -180,6 +184,11 @@ export function describeRevoking(running: () => RunningIssuer): void {
           own.accessToken,
         );
         expect(userErrors).toEqual([]);
+        const told = await issuer.members.database((db) =>
+          db.collection('outbox').findOne({ subject: consent.id, type: /revoked/ }),
+        );
+        expect(told).toMatchObject({ data: { personId: ada.id, clientId: id } });
+        expect(madeAt(sid) < told?.time).toBe(true);
         expect(await refusedAfter(issuer, tokens.access_token, since)).toBeLessThan(1_000);
         await expect(oauth.refreshTokenGrant(relying.config, tokens.refresh_token ?? '')).rejects.toMatchObject({
           error: 'invalid_grant',

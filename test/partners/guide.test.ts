@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newId } from '@millepiani/kernel/new-id';
 import { projectRoot } from '../../infra/local/config.ts';
 import { parseFilter } from '../../services/notifications/src/filters/filter.adapter.ts';
 import { Receiver } from '../../services/notifications/test/receiver.ts';
+import { ask } from '../ground/graph-client.ts';
 import { type PartnerWorld, startPartnerWorld } from './partner-world.ts';
 
 const path = join(projectRoot, 'docs/partners.md');
@@ -46,6 +48,28 @@ describe('docs/partners.md', () => {
     expect(seen.data?.endpoint.state).toBe('ACTIVE');
     const log = await world.graph(operation('Log'), { after: null });
     expect(log.errors).toBeUndefined();
+  });
+
+  it('says truly by which application an endpoint was registered, and who changes it', async () => {
+    const { input } = JSON.parse(blocks('json')[0] ?? '{}');
+    const registeredBy = newId('cli');
+    const [app, another, web] = await Promise.all([registeredBy, newId('cli'), 'web'].map(world.tokenOf));
+    const by = (token: string | undefined, query: string, variables: object) =>
+      ask(world.address, query, { variables, token });
+    const made = await by(app, operation('Register'), {
+      input: { ...input, idempotencyKey: 'guide-by-application', url: receiver.url },
+    });
+    const { id } = made.data.registerEndpoint.endpoint;
+    const shown = await by(web, 'query ($id: ID!) { endpoint(id: $id) { registeredBy } }', { id });
+    expect(shown.data).toEqual({ endpoint: { registeredBy } });
+    const test = (nth: number) => ({ input: { idempotencyKey: `guide-by-test-${nth}`, endpointId: id } });
+    const codes = [];
+    for (const [nth, token] of [app, another, web].entries()) {
+      const { data } = await by(token, operation('Test'), test(nth));
+      codes.push(data.sendTestEvent.userErrors.map(({ code }: { code: string }) => code));
+    }
+    expect(codes).toEqual([[], ['REGISTERED_BY_ANOTHER'], []]);
+    expect(text).toContain('`REGISTERED_BY_ANOTHER`');
   });
 
   it('shows filters that are taken', () => {

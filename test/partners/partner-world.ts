@@ -52,6 +52,11 @@ export async function startPartnerWorld() {
     token,
     /** Asks the graph as the partner. */
     graph: (query: string, variables: object) => ask(gateway.address, query, { variables, token }),
+    /** The same person's token, as an application has it. */
+    tokenOf: (clientId: string) =>
+      signToken(keys, {
+        claims: { sub: owner, scope: 'events:read webhooks:write', client_id: clientId, sid: newId('ses') },
+      }),
     /** A commission from its being opened to its being won; answers with the ids of its subject. */
     tellCommission: async (): Promise<string> => {
       const commissionId = newId('com');

@@ -16,5 +16,5 @@ it(
     say(table(outcome));
     expect(findings(outcome)).toEqual([]);
   },
-  planOf(options).limitMs + 600_000,
+  2 * planOf(options).limitMs + 600_000,
 );

@@ -38,8 +38,8 @@ export class Callers {
   #of(actor: Actor): Known {
     let known = this.#known.get(actor);
     if (known === undefined) {
-      const { actorId, sessionId, scopes } = internalActor(actor);
-      const key = JSON.stringify([actorId ?? null, sessionId ?? null, [...scopes].sort()]);
+      const { scopes, ...who } = internalActor(actor);
+      const key = JSON.stringify([who, [...scopes].sort()]);
       known = { key, held: new Map() };
       this.#known.set(actor, known);
     }

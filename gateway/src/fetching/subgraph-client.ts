@@ -36,6 +36,7 @@ export function internalActor(actor: Actor): InternalActor {
         actorId: actor.actorId,
         scopes: [...actor.scopes],
         ...(actor.sessionId === undefined ? {} : { sessionId: actor.sessionId }),
+        ...(actor.clientId === undefined ? {} : { clientId: actor.clientId }),
       };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, anonymous } from '@millepiani/kernel/actor';
+import { type Actor, anonymous, systemActor } from '@millepiani/kernel/actor';
 import { systemClock } from '@millepiani/kernel/clock';
 import { fail } from '@millepiani/kernel/failure';
 import { newId } from '@millepiani/kernel/new-id';
@@ -8,6 +8,7 @@ import { ok } from '@millepiani/kernel/result';
 import { connectStore } from '@millepiani/mongo/connection';
 import { freshDatabase } from '@millepiani/testing/databases';
 import { told } from '@millepiani/testing/told';
+import { waitFor } from '@millepiani/testing/wait-for';
 import { ByReactionsAlone, CommandRunner, type Transaction } from './command-runner.ts';
 import { NoInputKeys } from './idempotency.ts';
 
@@ -237,5 +238,27 @@ describe('many commands at once', () => {
     ]);
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
     expect([open, most]).toEqual([0, 3]);
+  });
+
+  it('of one caller take few of the turns, of whichever that are, and nobody else waits for them; the service itself is not bounded', async () => {
+    const few = new CommandRunner({ connection, clock: systemClock, service: 'test', atOnce: 4, atOnceOfOne: 2 });
+    const bruno: Actor = { ...ada, id: newId('per') };
+    const { promise: end, resolve: letGo } = Promise.withResolvers<void>();
+    const open = { ada: 0, service: 0 };
+    const hanging = (whose: keyof typeof open) => async () => {
+      open[whose] += 1;
+      await end;
+      return ok({ value: 1 });
+    };
+    const hung = Array.from({ length: 9 }, (_, nth) => few.run(call(`hangs-${nth}-of-9`), hanging('ada')));
+    const served = await few.run(call('of-another', {}, bruno), async () => ok({ value: 2 }));
+    expect([served, open.ada]).toEqual([ok({ value: 2 }), 2]);
+    const own = Array.from({ length: 2 }, (_, nth) =>
+      few.run(call(`by-itself-${nth}`, {}, systemActor('test')), hanging('service')),
+    );
+    await waitFor('both', async () => open.service === 2);
+    letGo();
+    expect((await Promise.all([...hung, ...own])).every(({ ok: isOk }) => isOk)).toBe(true);
+    expect(await few.run(call('hangs-no-more'), async () => ok({ value: 3 }))).toEqual(ok({ value: 3 }));
   });
 });

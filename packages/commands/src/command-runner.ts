@@ -64,6 +64,11 @@ export interface CommandRunnerOptions {
    * those that are there, and all of them get less done. 24.
    */
   readonly atOnce?: number;
+  /**
+   * So many of them of one caller, who waits for their own others beyond that: who calls many times at once for what only one call can have
+   * takes nobody else's turns. Services themselves are not bounded. As many as there are at all, when left out.
+   */
+  readonly atOnceOfOne?: number;
 }
 
 /** A command or a job emits what is said to come of reactions alone, so that nobody who reads the flows would know: a bug. */
@@ -88,6 +93,9 @@ export class CommandRunner {
   readonly #isAlone: (event: CheckedEvent) => boolean;
   readonly #onCommit: () => void;
   readonly #turn: ReturnType<typeof pLimit>;
+  readonly #ofOne: number;
+  /** Callers who are there, each with how many of their calls are. */
+  readonly #callers = new Map<string, { calls: number; readonly turn: ReturnType<typeof pLimit> }>();
 
   constructor(options: CommandRunnerOptions) {
     this.#connection = options.connection;
@@ -99,6 +107,7 @@ export class CommandRunner {
     this.#isAlone = ({ type }) => byReactionsAlone?.has(fullType(service, type)) ?? false;
     this.#onCommit = options.onCommit ?? (() => undefined);
     this.#turn = pLimit(options.atOnce ?? 24);
+    this.#ofOne = options.atOnceOfOne ?? Number.POSITIVE_INFINITY;
   }
 
   /** Makes the collections that commands need. */
@@ -122,7 +131,7 @@ export class CommandRunner {
     const deadline = performance.now() + retryBudgetMs;
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await this.#turn(() => this.#once(call, actor, rest.traceparent, work));
+        return await this.#inTurn(call, actor, () => this.#once(call, actor, rest.traceparent, work));
       } catch (error) {
         if (!mayRetry(error) || performance.now() > deadline) throw error;
         await new Promise((wake) => setTimeout(wake, Math.min(1_000, 50 * 2 ** attempt) * (0.5 + Math.random() / 2)));
@@ -139,6 +148,19 @@ export class CommandRunner {
     if (!parsed.ok) return parsed;
     // It was made by this same mutation, hence of its type.
     return (await this.#keys.recall(undefined, parsed.value)) as Result<A, Failures> | undefined;
+  }
+
+  async #inTurn<T>({ caller }: Call, { system }: Actor, work: () => Promise<T>): Promise<T> {
+    if (system !== undefined || this.#ofOne === Number.POSITIVE_INFINITY) return this.#turn(work);
+    const own = this.#callers.get(caller) ?? { calls: 0, turn: pLimit(this.#ofOne) };
+    this.#callers.set(caller, own);
+    own.calls += 1;
+    try {
+      return await own.turn(() => this.#turn(work));
+    } finally {
+      own.calls -= 1;
+      if (own.calls === 0) this.#callers.delete(caller);
+    }
   }
 
   async #once<A extends Answer>(

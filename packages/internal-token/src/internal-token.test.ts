@@ -14,7 +14,7 @@ import { createVerify } from './verify.ts';
 
 const HEADER = { alg: 'EdDSA', typ: 'internal+jwt' };
 const START = Date.UTC(2030, 0, 1);
-const actor = { actorId: 'per_1', scopes: ['commissions:read', 'members:read'], sessionId: 'ses_1' };
+const actor = { actorId: 'per_1', scopes: ['commissions:read', 'members:read'], sessionId: 'ses_1', clientId: 'cli_1' };
 
 async function keyPair(): Promise<{ privateJwk: JWK; publicJwk: JWK }> {
   const pair = await generateKeyPair('EdDSA', { extractable: true });
@@ -44,6 +44,7 @@ describe('the internal token', () => {
       sub: 'per_1',
       scope: 'commissions:read members:read',
       sid: 'ses_1',
+      client_id: 'cli_1',
       iat: START / 1000,
       exp: START / 1000 + 30,
     });
@@ -69,7 +70,7 @@ describe('the internal token', () => {
     expect(await verify(token)).toEqual({ ok: true, value: { scopes: [] } });
   });
 
-  it('is made once per actor, scopes, session and subgraph, until 5 s before its end', async () => {
+  it('is made once per actor, scopes, session, application and subgraph, until 5 s before its end', async () => {
     const { mint, clock } = await setUp();
     const first = await mint(actor, 'projects');
     expect(await mint({ ...actor, scopes: [...actor.scopes].reverse() }, 'projects')).toBe(first);
@@ -81,9 +82,10 @@ describe('the internal token', () => {
       mint({ ...actor, actorId: 'per_2' }, 'projects'),
       mint({ ...actor, scopes: [] }, 'projects'),
       mint({ ...actor, sessionId: 'ses_2' }, 'projects'),
+      mint({ ...actor, clientId: 'cli_2' }, 'projects'),
       mint(actor, 'members'),
     ];
-    expect(new Set(await Promise.all(others)).size).toBe(4);
+    expect(new Set(await Promise.all(others)).size).toBe(5);
   });
 
   it('ends after 30 s and 5 s of leeway, for a check that has seen it before too', async () => {
@@ -127,6 +129,8 @@ describe('what is refused', () => {
       good({ scope: 7 }),
       good({ scope: '', sub: 7 }),
       good({ scope: '', sid: '' }),
+      good({ scope: '', client_id: '' }),
+      good({ scope: '', client_id: 7 }),
     ];
     for (const token of bad) {
       expect((await verify(await token.sign(key))).ok).toBe(false);

@@ -21,13 +21,8 @@ const MAX_ENTRIES = 20_000;
 const RENEW_BEFORE_SECONDS = 5;
 
 function cacheKey(actor: InternalActor, subgraph: string): string {
-  return JSON.stringify([
-    subgraph,
-    actor.actorId ?? null,
-    actor.sessionId ?? null,
-    [...actor.scopes].sort(),
-    actor.isGateway ?? false,
-  ]);
+  const { actorId = null, sessionId = null, clientId = null, isGateway = false, scopes } = actor;
+  return JSON.stringify([subgraph, actorId, sessionId, clientId, isGateway, [...scopes].sort()]);
 }
 
 /**
@@ -45,6 +40,7 @@ export function createMint(options: MintOptions): Mint {
     const token = new SignJWT({
       scope: actor.scopes.join(' '),
       ...(actor.sessionId === undefined ? {} : { sid: actor.sessionId }),
+      ...(actor.clientId === undefined ? {} : { client_id: actor.clientId }),
       ...(actor.isGateway === true ? { own: true } : {}),
     })
       .setProtectedHeader({ alg: ALGORITHM, typ: TOKEN_TYPE })

@@ -42,14 +42,17 @@ function optionalText(claim: unknown): string | undefined | false {
 function readActor(payload: Record<string, unknown>): InternalActor | undefined {
   const actorId = optionalText(payload.sub);
   const sessionId = optionalText(payload.sid);
+  const clientId = optionalText(payload.client_id);
   const { scope, own } = payload;
-  if (typeof scope !== 'string' || actorId === false || sessionId === false || (own !== undefined && own !== true)) {
+  const isOwnGood = own === undefined || own === true;
+  if (typeof scope !== 'string' || actorId === false || sessionId === false || clientId === false || !isOwnGood) {
     return;
   }
   return {
     scopes: scope === '' ? [] : scope.split(' '),
     ...(actorId === undefined ? {} : { actorId }),
     ...(sessionId === undefined ? {} : { sessionId }),
+    ...(clientId === undefined ? {} : { clientId }),
     ...(own === true ? { isGateway: true } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { actorName, actorOf, anonymous, hasScope, systemActor } from './actor.ts';
+import { actorName, actorOf, anonymous, hasScope, partnerOf, systemActor } from './actor.ts';
 import { newId } from './new-id.ts';
 
 describe('an actor', () => {
@@ -8,6 +8,14 @@ describe('an actor', () => {
     const actor = actorOf({ sub: ada, scope: 'projects:read  projects:write' });
     expect(actorName(actor)).toBe(ada);
     expect([hasScope(actor, 'projects:write'), hasScope(actor, '')]).toEqual([true, false]);
+  });
+
+  it('acts by a partner’s application where the token was issued to one, and not where it was to one of our own', () => {
+    const [sub, cli] = [newId('per'), newId('cli')];
+    const by = (clientId?: string) => partnerOf(actorOf({ sub, scope: '', client_id: clientId }));
+    expect([cli, 'web', 'first-party', undefined].map(by)).toEqual([cli, undefined, undefined, undefined]);
+    expect(partnerOf(actorOf({ sub: cli, scope: '', client_id: cli }))).toBeUndefined();
+    expect(partnerOf(anonymous)).toBeUndefined();
   });
 
   it('is nobody without a person’s id, whatever the token says', () => {

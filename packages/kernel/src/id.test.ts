@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actorOf, anonymous } from './actor.ts';
 import { fail, gather, within } from './failure.ts';
-import { type IdPrefix, idPrefixes, isId, parseId } from './id.ts';
+import { type IdPrefix, idPrefixes, isId, madeAt, parseId } from './id.ts';
 import { newId } from './new-id.ts';
 import { err, ok } from './result.ts';
 
@@ -14,6 +14,10 @@ describe('identifiers', () => {
   it('orders by time of making', () => {
     const made = Array.from({ length: 100 }, () => newId('evt'));
     expect(made.toSorted()).toEqual(made);
+  });
+
+  it('say when they were made', () => {
+    for (const ms of [0, 1, 1_790_000_000_123]) expect(madeAt(newId('ses', new Date(ms))).getTime()).toBe(ms);
   });
 
   it('orders by another clock, and of one instant by what was made first', () => {

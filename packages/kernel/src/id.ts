@@ -1,5 +1,6 @@
 import type { FailurePath } from './failure.ts';
 import { type Failures, fail } from './failure.ts';
+import { type Instant, instantAt } from './instant.ts';
 import { ok, type Result } from './result.ts';
 
 /** The prefix of every kind of identifier in the graph, and the GraphQL type that it names. */
@@ -101,6 +102,9 @@ export function isId<P extends IdPrefix>(text: string, ...prefixes: readonly P[]
   const at = text.indexOf('_');
   return prefixes.some((prefix) => prefix === text.slice(0, at)) && uuid.test(text.slice(at + 1));
 }
+
+/** When an identifier was made, by the clock of whoever made it: a UUIDv7 begins with the milliseconds since the beginning of 1970. */
+export const madeAt = (id: Id<IdPrefix>): Instant => instantAt(Number.parseInt(id.slice(4, 17).replace('-', ''), 16));
 
 /** The prefix of an identifier of any kind; undefined for a text that is none. */
 export function prefixOf(text: string): IdPrefix | undefined {

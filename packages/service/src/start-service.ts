@@ -64,6 +64,8 @@ export interface ServiceDefinition<Config extends ServiceConfig, Domain, Context
   readonly reactions: readonly ((domain: () => Domain) => Reaction)[];
   /** What tells inputs with passwords apart, the newest first; none of its inputs has one, when left out. */
   readonly inputKeys?: (config: Config) => readonly Uint8Array[];
+  /** How many transactions one caller has at once; as many as there are at all, when left out. */
+  readonly commandsOfOne?: number;
   /** By what it tells that an administrator has events that lie aside handled again. */
   readonly replayRequested: ReplayRequested;
   /** Keeps, in the same transaction, that an administrator has events handled again; besides the event nothing, when left out. */
@@ -115,6 +117,7 @@ export const serviceStarter =
     const commands = new CommandRunner({
       ...{ connection, clock, service: name, step },
       inputKeys: definition.inputKeys?.(config) ?? [],
+      ...(definition.commandsOfOne === undefined ? {} : { atOnceOfOne: definition.commandsOfOne }),
       byReactionsAlone: new Set(spine.reactions.flatMap(({ emitsAlone = [] }) => emitsAlone)),
       onCommit: () => spine.wake(),
     });

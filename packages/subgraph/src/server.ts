@@ -94,8 +94,8 @@ export async function createSubgraphServer<C extends BaseContext>(
         request.log.warn({ reason: verified.error }, 'a caller without a token of the gateway was refused');
         return refuse(reply);
       }
-      const { actorId: sub, scopes, sessionId: sid, isGateway = false } = verified.value;
-      actors.set(request, { isGateway, actor: actorOf({ sub, scope: scopes.join(' '), sid }) });
+      const { actorId: sub, scopes, sessionId: sid, clientId, isGateway = false } = verified.value;
+      actors.set(request, { isGateway, actor: actorOf({ sub, scope: scopes.join(' '), sid, client_id: clientId }) });
       return undefined;
     },
     handler: fastifyApolloHandler(apollo, {

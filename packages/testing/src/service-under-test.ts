@@ -9,6 +9,10 @@ import { freshDatabase, testRedisUrl } from './databases.ts';
 export interface TestActor {
   readonly id: string;
   readonly scopes: readonly string[];
+  /** The application by which they act; one of our own, when left out. */
+  readonly clientId?: string;
+  /** The sign-in that it belongs to. */
+  readonly sessionId?: string;
 }
 
 /** What a subgraph answers. */
@@ -70,8 +74,10 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
   // One for all looks: to connect and to sign in takes longer than most of them.
   let client: Promise<MongoClient> | undefined;
 
-  const tokenFor = (subgraph: string, actor?: TestActor) =>
-    mint({ scopes: actor?.scopes ?? [], ...(actor ? { actorId: actor.id } : {}) }, subgraph);
+  const tokenFor = (subgraph: string, actor?: TestActor) => {
+    const { id: actorId, scopes, ...by } = actor ?? { id: undefined, scopes: [] };
+    return mint({ scopes, ...(actorId === undefined ? {} : { actorId }), ...by }, subgraph);
+  };
   const post = async (body: object, authorization: string | undefined, more = {}): Promise<GraphQLAnswer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -35,6 +35,8 @@ it('secrets to seal by are several, the newest first, shown nobody, and each of 
   expect(config.SEALING_SECRETS?.reveal()).toEqual([newer, older]);
   expect(JSON.stringify(config)).not.toContain(newer);
   expect(readConfig(least).SEALING_SECRETS).toBeUndefined();
+  const production = { ...least, NODE_ENV: 'production', SEALING_SECRETS: newer };
+  expect(readConfig(production).SEALING_SECRETS?.reveal()).toEqual([newer]);
 });
 
 it('name servers are addresses, with a port or without', () => {

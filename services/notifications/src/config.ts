@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { integer, networks, origin, port, privateJwk, secret } from '@millepiani/config/fields';
-import { loadConfigOrExit } from '@millepiani/config/load-config';
+import { type Config, type Environment, loadConfigOrExit } from '@millepiani/config/load-config';
 import { Secret } from '@millepiani/config/secret';
 import { mailShape } from '@millepiani/mail/config-shape';
 import { serviceShape } from '@millepiani/service/config-shape';
@@ -69,15 +69,18 @@ const shape = {
     .string()
     .regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
     .optional(),
-  /** What endpoints' secrets are sealed by in the store: the newest first, and those that are to go behind it. */
+  /** What endpoints' secrets are sealed by in the store: the newest first, and those that are to go behind it. To be set in production. */
   SEALING_SECRETS: sealingSecrets().optional(),
   /** How many times shorter all waiting is: pauses between tries, digests, five days of failing. 1, but for tests. */
   TIME_COMPRESSION: integer({ min: 1, max: 1_000_000 }).default(1),
 };
 
 /** What the service is told by its environment. */
-export type NotificationsConfig = ReturnType<typeof readConfig>;
+export type NotificationsConfig = Config<typeof shape>;
+
+// Whoever reads the database or a copy of it is not to sign for the community: the log would be too late to say so.
+const shapeInProduction = { ...shape, SEALING_SECRETS: sealingSecrets() };
 
 /** Reads the environment; names every fault and exits with 78 when there is one. */
-export const readConfig = (env: Readonly<Record<string, string | undefined>> = process.env) =>
-  loadConfigOrExit(shape, env);
+export const readConfig = (env: Environment = process.env): NotificationsConfig =>
+  loadConfigOrExit(env.NODE_ENV === 'production' ? shapeInProduction : shape, env);

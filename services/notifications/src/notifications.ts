@@ -17,6 +17,7 @@ import { PlaceStore } from './deliveries/places.store.ts';
 import { ReplayStore } from './deliveries/replays.store.ts';
 import { ServiceLogs } from './deliveries/service-logs.store.ts';
 import type { WebhookSender } from './deliveries/webhook-sender.adapter.ts';
+import { EndpointClientStore } from './endpoints/endpoint-clients.store.ts';
 import { EndpointTurns } from './endpoints/endpoint-turns.commands.ts';
 import { EndpointStore } from './endpoints/endpoints.store.ts';
 import { EventLogs } from './event-log/event-logs.store.ts';
@@ -72,6 +73,7 @@ export interface Notifications {
   /** What delivers webhooks. */
   readonly deliveryEngine: Pick<DeliveryEngine, 'start' | 'wake'>;
   readonly endpoints: EndpointStore;
+  readonly endpointClients: EndpointClientStore;
   readonly endpointTurns: EndpointTurns;
   readonly erased: ErasedPersonStore;
   /** Overwrites the personal data of a partition's events in the service's own log. */
@@ -136,6 +138,7 @@ export const makeNotifications = ({ connection, databaseOf, sealing, ...rest }: 
   deadLetters: new DeadLetterStore(connection),
   deliveries: new DeliveryStore(connection),
   endpoints: new EndpointStore(connection, sealing),
+  endpointClients: new EndpointClientStore(connection),
   endpointTurns: new EndpointTurns(),
   erased: new ErasedPersonStore(connection),
   eventLogs: new EventLogs(connection, logged, databaseOf),

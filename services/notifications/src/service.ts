@@ -73,8 +73,8 @@ function callerBy(publicJwk: NotificationsConfig['INTERNAL_TOKEN_PUBLIC_JWK']): 
   return async (authorization) => {
     const verified = await verify(authorization?.replace(/^Bearer /, ''));
     if (!verified.ok) return undefined;
-    const { actorId: sub, scopes, sessionId: sid } = verified.value;
-    return actorOf({ sub, scope: scopes.join(' '), sid });
+    const { actorId: sub, scopes, sessionId: sid, clientId } = verified.value;
+    return actorOf({ sub, scope: scopes.join(' '), sid, client_id: clientId });
   };
 }
 
@@ -139,6 +139,8 @@ export const startNotifications = serviceStarter<NotificationsConfig, Served, Co
   context: createContext,
   jobs,
   reactions,
+  // What people have here is their own: many calls at once are for the same documents, of which all but one would be in vain.
+  commandsOfOne: 4,
   replayRequested: notificationsReplayRequested,
   dataExport: sections,
   routes: (server, notifications) => {

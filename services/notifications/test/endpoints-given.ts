@@ -16,7 +16,7 @@ export const typeOf = (name: string): string => `millepiani.projects.${name}.v1`
 export const commissionTypes = ['opened', 'qualified', 'bid', 'won'].map((name) => typeOf(`commission.${name}`));
 
 const endpointFields =
-  'id url types filter signatures publicKeys { key validUntil } order version state disabledReason failures oldSecretValidUntil';
+  'id url types filter signatures publicKeys { key validUntil } order version state disabledReason registeredBy failures oldSecretValidUntil';
 
 /** What mutations are given and answer, other than the endpoint by its id. */
 const kinds: Readonly<Record<string, readonly [string, string]>> = {

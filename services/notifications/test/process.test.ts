@@ -48,6 +48,26 @@ describe('the process', () => {
     expect(complaint).not.toContain('secret');
   });
 
+  it.each([
+    ['production', 'nothing', ''],
+    ['production', 'too little', 'a'.repeat(42)],
+    ['development', 'too little', 'a'.repeat(42)],
+  ])('does not start in %s where %s seals what webhooks are signed by', async (NODE_ENV, _what, secrets) => {
+    const { publicKey } = generateKeyPairSync('ed25519');
+    const service = run({
+      ...{ NODE_ENV, PORT: '0', MONGODB_URI: 'mongodb://a:b@127.0.0.1:1/c', REDIS_URL: 'redis://127.0.0.1:1' },
+      INTERNAL_TOKEN_PUBLIC_JWK: JSON.stringify({ ...publicKey.export({ format: 'jwk' }), alg: 'EdDSA', kid: 'test' }),
+      SEALING_SECRETS: secrets,
+    });
+    const [complaint, [code]] = await Promise.all([textOf(service.stderr), once(service, 'exit')]);
+    expect(code).toBe(78);
+    expect(complaint).toBe(
+      secrets === ''
+        ? 'The configuration is wrong:\n  SEALING_SECRETS: is not set\n'
+        : 'The configuration is wrong:\n  SEALING_SECRETS: must be secrets of 43 base64url characters or more\n',
+    );
+  });
+
   it('is ready once it is up, and ends cleanly on SIGTERM', async () => {
     const database = freshDatabase('notifications_process');
     const { publicKey } = generateKeyPairSync('ed25519');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-under-test';
 import { NameServer } from './name-server.ts';
-import { member, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
+import { askAgent, member, newKey, startNotificationsUnderTest } from './notifications-under-test.ts';
 import { Device, PushService } from './push-device.ts';
 import { devicesOf, inputOf, register, registered } from './push-given.ts';
 
@@ -52,6 +52,19 @@ describe('registering a device', () => {
     const of = [{ __typename: 'PushSubscription', id: answer.subscription.id }];
     expect((await service.ask(query, { of }, member(ada))).data._entities).toEqual([{ label: 'My phone' }]);
     expect((await service.ask(query, { of }, member())).data._entities).toEqual([null]);
+  });
+
+  it('says by which application, until its owner does it by themselves', async () => {
+    const ada = newId('per');
+    const clientId = newId('cli');
+    const app = { ...member(ada), clientId, sessionId: newId('ses') };
+    const device = new Device();
+    const by = async () =>
+      (await askAgent(service, ada, 'pushSubscriptions { registeredBy }', member(ada))).agent.pushSubscriptions;
+    expect((await register(service, inputOf(push, device), app)).userErrors).toEqual([]);
+    expect(await by()).toEqual([{ registeredBy: clientId }]);
+    expect((await register(service, inputOf(push, device), { ...app, clientId: 'web' })).userErrors).toEqual([]);
+    expect(await by()).toEqual([{ registeredBy: null }]);
   });
 
   it('again has it be the same one, with the keys that it has now', async () => {

@@ -18,7 +18,7 @@ const sound: StormOutcome = {
   },
   feed: came,
   mail: { ...came, again: 1 },
-  ...{ dead: 0, killed: 3, wiped: 2, seconds: { told: 2, delivered: 4 } },
+  ...{ dead: 0, killed: 3, wiped: 2, seconds: { told: 2, delivered: 4, people: 5 } },
 };
 const withEndpoint = (change: object) => ({
   received: { ...sound.received, endpoints: [{ ...endpoint, ...change }, endpoint] },

@@ -15,7 +15,7 @@ export interface StormOutcome {
   readonly killed: number;
   readonly wiped: number;
   /** Until all was told, and until all had come. */
-  readonly seconds: { readonly told: number; readonly delivered: number };
+  readonly seconds: { readonly told: number; readonly delivered: number; readonly people: number };
 }
 
 /** All that is wrong, each in a line; nothing where nothing is. */
@@ -66,6 +66,7 @@ export function table(outcome: StormOutcome): string {
     ['out of order', `at ${disorder} of ${ordered} ordered endpoints`],
     ['signatures', `${whole(received.signatures.checked)} looked at, ${received.signatures.wrong} wrong`],
     ['disturbed', `${killed} processes killed, Redis wiped ${wiped} times`],
+    ['people', `had been told all in ${whole(seconds.people)} s`],
     ['feed', told(feed)],
     ['mail', told(mail)],
   ];

@@ -94,7 +94,7 @@ async function until(holds: () => Promise<boolean>, signal: AbortSignal): Promis
 
 /** Has all told and delivered, while processes are killed and Redis is wiped. */
 async function rage(scene: Scene, say: (line: string) => void) {
-  const { plan, options, redis, receiver, community } = scene;
+  const { plan, options, redis, receiver, post, community } = scene;
   const late = AbortSignal.timeout(plan.limitMs);
   const over = new AbortController();
   const signal = AbortSignal.any([over.signal, late]);
@@ -109,7 +109,7 @@ async function rage(scene: Scene, say: (line: string) => void) {
     const part = await done();
     if (since() - spoken >= 30) {
       spoken = since();
-      say(`  ${Math.round(spoken)} s: ${(100 * part).toFixed(1)} % delivered`);
+      say(`  ${Math.round(spoken)} s: ${(100 * part).toFixed(1)} % delivered, ${post.received.length} mails`);
     }
     return part >= 1;
   }, late);
@@ -119,7 +119,7 @@ async function rage(scene: Scene, say: (line: string) => void) {
   return { killed, wiped, seconds: { told, delivered } };
 }
 
-/** What people were told, as soon as all have come that are to, or will not come any more. */
+/** What people were told, as soon as all have come that are to, or nothing more comes: a service that is behind is not one that loses. */
 async function whatPeopleWereTold({ cast, plan, post, community }: Scene) {
   const mine = cast.people.map((person) => [person, commissionsOf(person, { cast, plan })] as const);
   const look = async () => {
@@ -127,10 +127,12 @@ async function whatPeopleWereTold({ cast, plan, post, community }: Scene) {
     const mails = mine.map(([one, of]) => judgeTold(mailsOf(post.received, one), of));
     return { feed: together(feeds), mail: together(mails) };
   };
+  let [came, since] = [0, performance.now()];
   await until(async () => {
     const { feed, mail } = await look();
-    return feed.came >= feed.expected && mail.came >= mail.expected;
-  }, AbortSignal.timeout(settleMs));
+    if (feed.came + mail.came > came) [came, since] = [feed.came + mail.came, performance.now()];
+    return (feed.came >= feed.expected && mail.came >= mail.expected) || performance.now() - since > settleMs;
+  }, AbortSignal.timeout(plan.limitMs));
   return look();
 }
 
@@ -139,12 +141,14 @@ export async function storm(given: StormOptions, say: (line: string) => void): P
   const closing: (() => Promise<unknown>)[] = [];
   try {
     const scene = await setScene(given, (close) => void closing.push(close));
-    const raged = await rage(scene, say);
+    const begun = performance.now();
+    const { seconds, ...raged } = await rage(scene, say);
     const told = await whatPeopleWereTold(scene);
+    const people = (performance.now() - begun) / 1_000;
     const { options, endpoints, community, receiver } = scene;
     const dead = await Promise.all(endpoints.map((endpoint) => untilSettled(community, endpoint, settleMs)));
     return {
-      ...{ ...raged, ...told, options, endpoints },
+      ...{ ...raged, ...told, options, endpoints, seconds: { ...seconds, people } },
       received: await receiver.report(),
       dead: dead.reduce((sum, count) => sum + count, 0),
     };

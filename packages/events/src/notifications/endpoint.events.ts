@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { ada, endpoint } from '../examples.ts';
+import { ada, client, endpoint } from '../examples.ts';
 import { id, instant } from '../fields.ts';
 
 /** What is told of a partner's endpoint. Addresses and secrets are told nobody. */
@@ -20,9 +20,15 @@ const justExample = { endpointId: endpoint, ownerId: ada } as const;
 export const endpointRegistered = defineEvent({
   ...ofEndpoint,
   name: 'endpoint.registered',
-  data: just.extend({ types: z.array(z.string().regex(/^millepiani\.[a-z.-]+\.v[1-9]\d*$/)).min(1) }),
+  data: just.extend({
+    types: z.array(z.string().regex(/^millepiani\.[a-z.-]+\.v[1-9]\d*$/)).min(1),
+    registeredBy: id('cli').optional().describe('The partner’s application that did; absent: its owner did'),
+  }),
   description: 'A partner registered an endpoint for some types of events.',
-  example: { ...at(1), data: { ...justExample, types: ['millepiani.projects.commission.won.v1'] } },
+  example: {
+    ...at(1),
+    data: { ...justExample, types: ['millepiani.projects.commission.won.v1'], registeredBy: client },
+  },
 });
 
 /** There is a new secret, beside the one before. */
@@ -48,9 +54,13 @@ export const endpointDisabled = defineEvent({
   ...ofEndpoint,
   name: 'endpoint.disabled',
   data: just.extend({
-    reason: z.enum(['GONE', 'FAILING', 'BY_OWNER']).describe('GONE: it answered 410. FAILING: for five days'),
+    reason: z
+      .enum(['GONE', 'FAILING', 'BY_OWNER', 'CONSENT_REVOKED', 'CLIENT_REVOKED'])
+      .describe(
+        'GONE: it answered 410. FAILING: for five days. CONSENT_REVOKED: its owner took back what they had allowed the application that registered it. CLIENT_REVOKED: that application was revoked',
+      ),
   }),
-  description: 'Nothing is delivered to an endpoint any more; what is for it waits.',
+  description: 'Nothing is delivered to an endpoint any more, or for another reason than before; what is for it waits.',
   example: { ...at(4), byService: true, data: { ...justExample, reason: 'GONE' } },
 });
 

@@ -31,8 +31,10 @@ export const pushSubscriptionRemoved = defineEvent({
   name: 'push-subscription.removed',
   data: just.extend({
     reason: z
-      .enum(['BY_OWNER', 'GONE', 'TAKEN_OVER'])
-      .describe('GONE: its push service knows it no more. TAKEN_OVER: somebody else signed in on it'),
+      .enum(['BY_OWNER', 'GONE', 'TAKEN_OVER', 'APPLICATION_LET_OUT'])
+      .describe(
+        'GONE: its push service knows it no more. TAKEN_OVER: somebody else signed in on it. APPLICATION_LET_OUT: a partner’s application registered it that may act for its owner no more',
+      ),
   }),
   description: 'A device gets no notifications any more.',
   example: { ...at(2), byService: true, data: { ...justExample, reason: 'GONE' } },

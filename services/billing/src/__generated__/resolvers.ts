@@ -117,7 +117,7 @@ export type ImportBankFilePayload = {
    * `NOT_XML`, `UNKNOWN_FORMAT`, `MISSING_IN_FILE`, `INVALID_IN_FILE`, `INVALID_AMOUNT`, `UNKNOWN_CURRENCY`, `CURRENCY_MISMATCH`, `TOO_MANY_STATEMENTS`, `TOO_MANY_LINES`,
    * `DETAILS_MISMATCH`, `CLOSING_BALANCE_WRONG`, `ENTRY_COUNT_WRONG`, `ENTRY_SUM_WRONG`, `DATES_WRONG`, `DATE_IN_FUTURE`, `ZERO_AMOUNT`; against what is known
    * `UNKNOWN_BANK_ACCOUNT`, `STATEMENT_IMPORTED`, `STATEMENT_OVERLAPS`, `OPENING_BALANCE_WRONG`, `SEQUENCE_GAP`, `BALANCE_OUT_OF_RANGE`; of status reports `BATCH_NOT_FOUND`,
-   * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `WRONG_STATE`.
+   * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `WRONG_STATE`, `OWN_PAYMENT` (who reads it is paid by what it refuses: somebody else does).
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -211,7 +211,7 @@ export type BankStatementLinePayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `LINE_NOT_FOUND`, `LINE_ASSIGNED`, `LINE_OPEN`, `ONE_PURPOSE`, `WRONG_DIRECTION`, `NO_INVOICES`, `ONE_INVOICE`, `INVOICE_NOT_FOUND`,
    * `LINE_EXCEEDED`, `LINE_NOT_USED_UP`, `BATCH_NOT_FOUND`, `PAYMENT_NOT_FOUND`, `PAYMENT_MATCHED`, `AMOUNT_DIFFERS`, `ENTRY_NOT_FOUND`, `ENTRY_NOT_AT_BANK` (no line is to tell of the entry itself), `ALREADY_REVERSED`, `ACCOUNT_NOT_FOUND`, `PURPOSE_NOT_ALLOWED`,
-   * `CURRENCY_MISMATCH`, `SELLER_IS_BUYER`, `WRONG_STATE`, `ALREADY_FAILED`, `NOT_UNDOABLE`, `CREDIT_USED`, `CREDIT_NOT_FOUND`, and the codes of `recordPayment`.
+   * `CURRENCY_MISMATCH`, `SELLER_IS_BUYER`, `WRONG_STATE`, `ALREADY_FAILED`, `OWN_PAYMENT` (of what came back), `NOT_UNDOABLE`, `CREDIT_USED`, `CREDIT_NOT_FOUND`, and the codes of `recordPayment`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -3549,7 +3549,7 @@ export type PaymentBatchPayload = {
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`; of making `RUNS_OR_PAYER`, `TOO_MANY_RUNS`, `DISTRIBUTION_NOT_FOUND`, `WRONG_STATE`,
    * `TOO_MANY_REFUNDS`, `REFUND_NOT_FOUND`, `SEVERAL_PAYERS`, `NOTHING_TO_PAY`, `EXECUTE_ON_PASSED`, `EXECUTE_ON_TOO_FAR`, `IBAN_MISSING`, `IBAN_NOT_PAYABLE` and `IBAN_ON_HOLD` (each with whose
-   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes or approves it, or an organization of theirs, is a payee of it; with whose
+   * in its path: `["input", "payees", "per_…"]`, or `payer`), `OWN_PAYMENT` (who makes, approves or gives it up, or says that it failed, or an organization of theirs, is a payee of it; with whose
    * in its path too), `AMOUNT_OUT_OF_RANGE`, `TOO_MANY_TRANSFERS`; of the others
    * `BATCH_NOT_FOUND`, `WRONG_STATE`, `SAME_PERSON`, `EXECUTE_ON_PASSED`, `DATE_IN_FUTURE`, `DATE_BEFORE_APPROVAL`, `DATE_BEFORE_PAYMENT`,
    * `PAYMENT_NOT_FOUND`, `ALREADY_FAILED`, `INVALID_REASON`, `NOTHING_FAILED`, `BALANCE_OUT_OF_RANGE`.
@@ -3728,6 +3728,11 @@ export type RemunerationDocument = Node & {
   readonly inps?: Maybe<InpsThreshold>;
   /** Of a payroll instruction: with the wages of which month, such as `2026-12`. */
   readonly month?: Maybe<Scalars['String']['output']>;
+  /**
+   * Of a payroll instruction: what of it a claim has cleared that was set off, which is kept back from the wages; null where nothing was, of other
+   * documents, and before it is issued.
+   */
+  readonly keptBack?: Maybe<Money>;
   /** Its number within the issuer's year, such as `2/2026`; null before it is issued, and of a foreign document. */
   readonly number?: Maybe<Scalars['String']['output']>;
   /** The number that a payee abroad gave their document. */
@@ -3894,6 +3899,7 @@ export type RemunerationPayload = {
   readonly document?: Maybe<RemunerationDocument>;
   /**
    * Codes: `FORBIDDEN`, `INVALID_ID`, `DOCUMENT_NOT_FOUND`, `WRONG_STATE` (or a later run left less), `PAYMENT_ORDERED` (a batch has it), `PAID_BY_HAND` (take that back),
+   * `OWN_PAYMENT` (who is paid by it takes it back: somebody else does),
    * `OWN_NUMBER_MISSING`, `INVALID_MONTH`, `NEGATIVE_AMOUNT`, `CURRENCY_MISMATCH`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `UNKNOWN_CURRENCY`,
    * `AMOUNT_OUT_OF_RANGE`, `DATE_IN_FUTURE`, `ISSUED_TOO_LATE`, `DATE_BEFORE_PREVIOUS`, `SEQUENCE_FULL`, `INVOICE_NOT_FOUND`,
    * `CREDIT_EXCEEDS_INVOICE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `BALANCE_OUT_OF_RANGE`.
@@ -4645,9 +4651,9 @@ export type Mutation = {
   readonly createPaymentBatch: PaymentBatchPayload;
   /** Stands for a batch that somebody else made: its file is written. Who speaks for the payer may, and bookkeepers who are not paid by it; nobody whose refund it is, or who asked for it. */
   readonly approvePaymentBatch: PaymentBatchPayload;
-  /** Gives a batch up that the bank has not executed and will not: what it was to pay may be paid by another. Bookkeepers may. */
+  /** Gives a batch up that the bank has not executed and will not: what it was to pay may be paid by another. Bookkeepers may; of one that was approved, who are not paid by it. */
   readonly cancelPaymentBatch: PaymentBatchPayload;
-  /** Records that a bank refused payments of a batch, or gave them back: they are owed again, and another batch may pay them. Bookkeepers may. */
+  /** Records that a bank refused payments of a batch, or gave them back: they are owed again, and another batch may pay them. Bookkeepers may who are not paid by them. */
   readonly recordPaymentsFailed: PaymentBatchPayload;
   /** Records that the bank executed a batch, and writes it into the payer's and the payees' books. Bookkeepers may. */
   readonly recordPaymentBatchExecuted: PaymentBatchPayload;
@@ -4659,7 +4665,7 @@ export type Mutation = {
   readonly declineRemuneration: RemunerationPayload;
   /**
    * Takes an issued document back, an invoice by a credit note of all of it: unless a batch is about to pay of the share. What went by wages, and what was
-   * withheld, is to be paid again; what was paid beyond the share is owed back, and pays the next document.
+   * withheld, is to be paid again; what was paid beyond the share is owed back, and pays the next document. Bookkeepers may who are not paid by it.
    */
   readonly voidRemuneration: RemunerationPayload;
   /**
@@ -7124,6 +7130,7 @@ export type RemunerationDocumentResolvers<ContextType = Context, ParentType exte
   stampDuty?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   inps?: Resolver<Maybe<ResolversTypes['InpsThreshold']>, ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  keptBack?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;

@@ -9,9 +9,11 @@ import { moneyText } from '@millepiani/kernel/money';
 import { newId } from '@millepiani/kernel/new-id';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
+import { standingIn } from '../distributions/distributions.commands.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
 import { failIn } from '../payouts/executing.commands.ts';
 import { livePayments, refusedOn } from '../payouts/payment-batch.ts';
+import { checkUnconcerned } from '../payouts/payment-batch-access.ts';
 import type { ProviderReport } from '../providers/provider.adapter.ts';
 import type { StatusReport } from '../sepa/pain-002.ts';
 import { bytesOf, fingerprintOf } from './bank-file.adapter.ts';
@@ -201,6 +203,11 @@ async function heedStatus(
   const failed = refused ? livePayments(batch).map(({ reference }) => ({ reference, ...refused })) : payments;
   // That all was taken is no news: it is paid once the statement says so.
   if (failed.length === 0 && !refused) return ok({ statementIds: '', batchIds: batch.id });
+  // The file is not signed: nobody says so of what they are paid, by a file either.
+  const told = new Set(failed.map(({ reference }) => reference));
+  const theirs = batch.payments.filter(({ reference }) => told.has(reference));
+  const unconcerned = checkUnconcerned(await standingIn(billing, transaction), theirs);
+  if (!unconcerned.ok) return unconcerned;
   const heeded = await failIn(billing, transaction, { batch, by, on: refusedOn(batch, on), payments: failed });
   return heeded.ok ? ok({ statementIds: '', batchIds: batch.id }) : heeded;
 }

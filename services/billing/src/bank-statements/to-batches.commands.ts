@@ -4,8 +4,10 @@ import { parseId } from '@millepiani/kernel/id';
 import { type MoneyText, parseMoney } from '@millepiani/kernel/money';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Billing } from '../billing.ts';
+import { standingIn } from '../distributions/distributions.commands.ts';
 import { executeIn, failIn } from '../payouts/executing.commands.ts';
 import { type PaymentBatch, refusedOn } from '../payouts/payment-batch.ts';
+import { checkUnconcerned } from '../payouts/payment-batch-access.ts';
 import type { BankStatementLine } from './bank-statement.ts';
 import { candidatesOf, coveredBy } from './batch-lines.ts';
 import { type Assigning, contra, moveFromClearing } from './lines.commands.ts';
@@ -84,6 +86,8 @@ export async function toReturn(
   const charge = chargeOf(to.charge);
   if (!charge.ok) return charge;
   const payment = batch.payments.find((one) => one.reference === reference);
+  const unconcerned = checkUnconcerned(await standingIn(billing, transaction), payment ? [payment] : []);
+  if (!unconcerned.ok) return unconcerned;
   const whole = line.amount + charge.value;
   if (payment && payment.amount !== whole) {
     return fail('AMOUNT_DIFFERS', 'Another amount came back, with what the bank kept.', ['returned']);

@@ -11,10 +11,12 @@ import type { VersionAtHand } from '../distributions/facts.commands.ts';
 import { isCollected, isVoid } from '../distributions/need.ts';
 import type { Ending } from '../distributions/sharing-states.store.ts';
 import { book, type OwnedMovement } from '../ledger/booking.commands.ts';
+import { StreamReader } from '../remuneration/reading-streams.commands.ts';
+import { beyondOf } from '../remuneration/share-stream.ts';
 import { type Claim, type ClaimKey, returning, type Settlement, settled } from './claim.ts';
 import { correctedMovements, raisedMovements } from './claim-postings.ts';
 import { toldRaised, toldSettled } from './claims.events.ts';
-import { claimsDue } from './claims-due.ts';
+import { claimsDue, type PaidBeyond } from './claims-due.ts';
 import { type ClaimStep, reckon } from './reckoning.ts';
 
 /** A version with what would be computed of it now. */
@@ -38,7 +40,8 @@ export async function carryClaims(
     if (!last) continue;
     const claims = await billing.claims.ofVersion(last.versionId, transaction.session);
     const handedOver = await billing.mandateSettlements.ofVersion(last.versionId, transaction.session);
-    for (const step of reckon(claimsDue(last, handedOver), claims)) {
+    const beyond = await paidBeyond(billing, transaction, last);
+    for (const step of reckon(claimsDue(last, handedOver, beyond), claims)) {
       const done = await take(billing, transaction, step, last);
       if (!done.ok) return done;
     }
@@ -60,12 +63,27 @@ export async function correctHandedOver(
     (one) => one.debtorId === debtorId && one.reason === 'LENT',
   );
   const handedOver = await billing.mandateSettlements.ofVersion(last.versionId, session);
-  const due = claimsDue(last, handedOver).filter((one) => one.debtorId === debtorId && one.reason === 'LENT');
+  const all = claimsDue(last, handedOver, await paidBeyond(billing, transaction, last));
+  const due = all.filter((one) => one.debtorId === debtorId && one.reason === 'LENT');
   for (const step of reckon(due, claims)) {
     const done = step.type === 'correct' ? await take(billing, transaction, step, last) : ok(undefined);
     if (!done.ok) return done;
   }
   return ok(undefined);
+}
+
+/** What payees were paid beyond the last run and their documents. Whoever changes that of a version that has ended has its commission computed. */
+async function paidBeyond(billing: Billing, transaction: Transaction, last: PostedRun | PaidRun): Promise<PaidBeyond> {
+  const { versionId, basis, outcome } = last;
+  const payees = outcome.run.posted.members.map(({ agent }) => agent).filter((agent) => agent !== basis.payerId);
+  const keys = payees.map((payeeId) => ({ versionId, payeeId }));
+  const streams = await new StreamReader(billing, transaction).read(keys);
+  return new Map(
+    streams.flatMap((stream) => {
+      const beyond = beyondOf(stream);
+      return beyond > 0n ? [[stream.payeeId, beyond] as const] : [];
+    }),
+  );
 }
 
 /**

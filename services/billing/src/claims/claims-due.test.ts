@@ -22,10 +22,11 @@ function posted(facts: VersionFacts, setOff: PostedRun['setOff'] = []): PostedRu
 }
 const version = (rule: object, change: Partial<AgreedVersion> = {}) =>
   versionOf(parties, ruleOf({ fee: { rate: '0' }, ...rule }), change);
-const told = (run: PostedRun, settlements: readonly MandateSettlement[] = []) =>
-  claimsDue(run, settlements).map(({ reason, tier, debtorId, creditorId, isHeld, amount }) => [
+const tellAll = (due: ReturnType<typeof claimsDue>) =>
+  due.map(({ reason, tier, debtorId, creditorId, isHeld, amount }) => [
     ...[reason, tier, debtorId, creditorId, isHeld, amount],
   ]);
+const told = (run: PostedRun, settlements: readonly MandateSettlement[] = []) => tellAll(claimsDue(run, settlements));
 const shares = fixed([aurora, '1/2'], [fabio, '1/2']);
 const paidBefore = (agent: AgentId, paid: bigint): Pick<VersionFacts, 'before'> => ({
   before: {
@@ -64,6 +65,19 @@ describe('what an ended version leaves open', () => {
       ['LENT', undefined, fabio, aurora, false, 10_00n],
     ]);
     expect(told(posted(facts, [{ agent: fabio, amount: 30_00n }]))).toEqual([]);
+  });
+
+  it('is owed to the payer where batches paid more than the last run and the documents say, but not by who holds it', () => {
+    const one = version({ shares });
+    const run = posted(factsOf(one, collected(one, 100_00n)));
+    const lent = (amount: bigint) => ['LENT', undefined, fabio, aurora, false, amount];
+    const due = (of: PostedRun, beyond: bigint) => tellAll(claimsDue(of, [], new Map([[fabio, beyond]])));
+    expect(due(run, 22_00n)).toEqual([lent(22_00n)]);
+    const carried = factsOf(one, { ...collected(one, 100_00n), ...paidBefore(fabio, 80_00n) });
+    expect(due(posted(carried, [{ agent: fabio, amount: 20_00n }]), 5_00n)).toEqual([lent(15_00n)]);
+    const beside = collected({ ...one, invoicerId: fabio }, 60_00n);
+    const held = posted(factsOf(one, { invoices: [...collected(one, 40_00n).invoices, ...beside.invoices] }));
+    expect(due(held, 5_00n)).toEqual([['LENT', undefined, fabio, aurora, true, 10_00n]]);
   });
 
   it('is nothing where the payer itself had too much: what it holds stays to be shared', () => {

@@ -8,8 +8,8 @@ import { canStandFor } from '../distributions/distribution-access.ts';
 import type { BatchId } from '../distributions/distribution-run.ts';
 import { standingIn } from '../distributions/distributions.commands.ts';
 import { executeIn, failIn, move, releaseIn } from './executing.commands.ts';
-import type { PaymentBatch } from './payment-batch.ts';
-import { canKeepBatches, canSeeBatch } from './payment-batch-access.ts';
+import { livePayments, type PaymentBatch } from './payment-batch.ts';
+import { canKeepBatches, canSeeBatch, checkUnconcerned } from './payment-batch-access.ts';
 
 /** What a command of a batch names. */
 export type OnBatch = { readonly batchId: string };
@@ -33,10 +33,15 @@ export const approvePaymentBatch = (billing: Billing, call: CallWith<OnBatch>): 
     return ok({ batchId: batch.id });
   });
 
-/** Gives a batch up that the bank has not executed: what it was to pay may be paid by another. Bookkeepers may. */
+/**
+ * Gives a batch up that the bank has not executed: what it was to pay may be paid by another. Bookkeepers may; once its file may have gone, whom it does not
+ * pay. Fails with `OWN_PAYMENT`.
+ */
 export const cancelPaymentBatch = (billing: Billing, call: CallWith<OnBatch>): BatchAnswered =>
   onBatch(billing, call, async (batch, transaction, { standing, by }) => {
     if (!canKeepBatches(standing)) return fail('FORBIDDEN', 'Bookkeepers cancel batches.', ['batchId']);
+    const unconcerned = checkUnconcerned(standing, batch.state === 'APPROVED' ? livePayments(batch) : []);
+    if (!unconcerned.ok) return unconcerned;
     const cancelled = await move(billing, transaction, batch, { type: 'cancel', by, at: transaction.now });
     if (!cancelled.ok) return cancelled;
     const released = await releaseIn(billing, transaction, batch, by);
@@ -60,7 +65,7 @@ export type FailedInput = OnBatch & {
   readonly payments: readonly { readonly reference: string; readonly reason: string }[];
 };
 
-/** Records that a bank refused payments, or gave them back: they are owed again. Bookkeepers may. */
+/** Records that a bank refused payments, or gave them back: they are owed again. Bookkeepers may who are not paid by them. Fails with `OWN_PAYMENT`. */
 export const recordPaymentsFailed = (billing: Billing, call: CallWith<FailedInput>): BatchAnswered =>
   onBatch(billing, call, async (batch, transaction, { standing, by }) => {
     if (!canKeepBatches(standing)) return fail('FORBIDDEN', 'Bookkeepers record what banks did.', ['batchId']);
@@ -68,6 +73,10 @@ export const recordPaymentsFailed = (billing: Billing, call: CallWith<FailedInpu
     const odd = payments.findIndex(({ reason }) => !/^[A-Z0-9]{1,4}$/.test(reason));
     if (odd >= 0) return fail('INVALID_REASON', 'A code of ISO 20022, such as AC04.', ['payments', odd, 'reason']);
     if (payments.length === 0) return fail('NOTHING_FAILED', 'Say which payments.', ['payments']);
+    const told = new Set(payments.map(({ reference }) => reference));
+    const theirs = batch.payments.filter(({ reference }) => told.has(reference));
+    const unconcerned = checkUnconcerned(standing, theirs);
+    if (!unconcerned.ok) return unconcerned;
     const failed = await failIn(billing, transaction, { batch, by, on, payments });
     return failed.ok ? ok({ batchId: batch.id }) : failed;
   });

@@ -14,6 +14,8 @@ export interface PayrollInstruction extends Share {
   readonly description: string;
   /** With the wages of which month it is to be paid: `2026-12`. Known once it is issued. */
   readonly month: string | undefined;
+  /** What of it a claim has cleared that was set off: so much is kept back from the wages. Known once it is issued; undefined where nothing was. */
+  readonly cleared?: bigint | undefined;
 }
 
 /** Writes an instruction. Fails with `TAX_CODE_MISSING` of the employee. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '@millepiani/commands/command-runner';
+import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import { isId, type PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -55,7 +56,7 @@ export async function prepare(
     case 'PAYROLL_INSTRUCTION':
       return payroll(billing, transaction, approving, stream);
     case 'FOREIGN_DOCUMENT':
-      return foreign(approving);
+      return foreign(transaction, approving);
     default:
       return document.paper satisfies never;
   }
@@ -119,21 +120,29 @@ async function payroll(
   const { paper, payerId, fee, expenses } = document;
   if (paper.kind !== 'PAYROLL_INSTRUCTION') throw new OtherPaper(paper);
   const share = fee + expenses;
-  const { open, ordered, toPay } = levelOf(stream);
-  const isPaid = stream.cash.some(({ reference }) => !isId(reference, 'stl'));
+  const { open, toPay } = levelOf(stream);
+  const setOff = stream.cash.reduce((sum, { reference, amount }) => (isId(reference, 'stl') ? sum + amount : sum), 0n);
+  const cleared = toPay < share ? share - toPay : 0n;
   // What a batch pays, or paid, does not come with the wages too.
-  if (open === 0n || (toPay < share && (isPaid || ordered > 0n))) {
+  if (open === 0n || cleared > setOff) {
     return fail('PAYMENT_ORDERED', 'A batch pays it, or paid it: cancel that first.', ['documentId']);
   }
   const numbered = await takeNumber(billing, transaction, { vatNumber: `payroll of ${payerId}`, date });
   if (!numbered.ok) return numbered;
+  // What was set off the payee has had: of it the wages bear tax and contributions, and no money.
+  const said = { month: month ?? date.slice(0, 7), ...(cleared > 0n ? { cleared } : {}) };
   return ok({
-    paper: { ...paper, instruction: { ...paper.instruction, month: month ?? date.slice(0, 7) } },
+    paper: { ...paper, instruction: { ...paper.instruction, ...said } },
     ...{ number: numbered.value.number, movements: [] },
   });
 }
 
-async function foreign({ document, ownNumber }: Approving): Promise<Result<Approved, Failures>> {
+/** Its number is of another law, and so is how late it may be; but nothing is of a day to come. */
+async function foreign(
+  { now }: Pick<Transaction, 'now'>,
+  { document, ownNumber, date }: Approving,
+): Promise<Result<Approved, Failures>> {
+  if (date > dayOf(now)) return fail('DATE_IN_FUTURE', 'Of today in Europe/Rome, or of an earlier day.', ['date']);
   if (ownNumber === undefined) {
     return fail('OWN_NUMBER_MISSING', 'Say the number that the document has.', ['ownNumber']);
   }

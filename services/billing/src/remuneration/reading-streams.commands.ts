@@ -58,6 +58,12 @@ export class StreamReader {
     return run;
   }
 
+  /** The last run of each version that was read. */
+  lastRuns(): readonly Posted[] {
+    const last = new Map([...this.#runs.values()].map((run) => [run.versionId, run]));
+    return [...last.values()];
+  }
+
   /** What has become of a run. */
   keep(run: DistributionRun): void {
     if (run.state === 'POSTED' || run.state === 'PAID') this.#runs.set(run.id, run);

@@ -33,10 +33,11 @@ function receipt(payer = aurora, before = 400_000n): Paper {
   return { kind: 'OCCASIONAL_RECEIPT', receipt: { ...made.value, inps } };
 }
 
-function instruction(): Paper {
+/** An instruction, of which a claim has cleared so much. */
+function instruction(cleared?: bigint): Paper {
   const made = instructionOf(share, sides);
   if (!made.ok) throw new Error(JSON.stringify(made.error));
-  return { kind: 'PAYROLL_INSTRUCTION', instruction: { ...made.value, month: '2026-12' } };
+  return { kind: 'PAYROLL_INSTRUCTION', instruction: { ...made.value, month: '2026-12', cleared } };
 }
 
 function pageOf(paper: Paper, language: Language) {
@@ -99,7 +100,14 @@ describe.each(['it', 'en'] as const)('a payroll instruction, printed (%s)', (lan
       : ['December 2026', 'EUR 1,250.50', 'Payroll']) {
       expect(text).toContain(said);
     }
-    expect(pageOf(instruction(), language).sums).toHaveLength(2);
+    const { sums, payment } = pageOf(instruction(), language);
+    expect([sums.length, payment]).toEqual([2, []]);
+  });
+
+  it('says what of it is to be kept back, since a claim has cleared it', async () => {
+    const text = await printed(instruction(250_50n), language);
+    expect(text).toContain(language === 'it' ? 'da trattenere' : 'to be kept back');
+    expect(text).toContain(language === 'it' ? '250,50 €' : 'EUR 250.50');
   });
 });
 

@@ -87,7 +87,7 @@ function receiptPage(receipt: Receipt, printing: Printing): PaperPage {
 
 function instructionPage(instruction: PayrollInstruction, printing: Printing): PaperPage {
   const { document, language, words } = printing;
-  const { employer, employee, description, fee, expenses, month } = instruction;
+  const { employer, employee, description, fee, expenses, month, cleared = 0n } = instruction;
   const name = fullName(employer.name);
   return {
     ...{ language, name, date: document.date, title: titleOf(words.instruction, printing) },
@@ -102,7 +102,8 @@ function instructionPage(instruction: PayrollInstruction, printing: Printing): P
       ...(expenses > 0n ? [{ label: words.expenses, figure: showCents(expenses, language) }] : []),
     ],
     due: { label: words.total, figure: showCents(fee + expenses, language) },
-    ...{ payment: [], notes: [words.wages, ...(expenses > 0n ? [words.spent] : [])] },
+    payment: cleared > 0n ? [{ label: words.cleared, figure: showCents(cleared, language) }] : [],
+    notes: [words.wages, ...(expenses > 0n ? [words.spent] : [])],
     signature: signatureOf(printing, name),
   };
 }

@@ -93,6 +93,10 @@ export const remunerationResolvers: Pick<Resolvers, Handled> = {
       const paper = paperOf(document);
       return paper?.kind === 'PAYROLL_INSTRUCTION' ? paper.instruction.month : undefined;
     },
+    keptBack: (document) => {
+      const paper = paperOf(document);
+      return paper?.kind === 'PAYROLL_INSTRUCTION' ? maybe(paper.instruction.cleared) : undefined;
+    },
     number: (document) => {
       const number = issuedOf(document)?.number;
       return number && formatNumber(number);

@@ -7,6 +7,7 @@ import type { Billing } from '../billing.ts';
 import { change } from '../distributions/computing.commands.ts';
 import type { RunId } from '../distributions/distribution-run.ts';
 import type { RunCommand } from '../distributions/run-lifecycle.ts';
+import { stirEnded } from '../distributions/stirring.commands.ts';
 import { book } from '../ledger/booking.commands.ts';
 import { noteOn, takeNotesBack } from './noting.commands.ts';
 import { StreamReader } from './reading-streams.commands.ts';
@@ -41,6 +42,8 @@ export async function settleStreams(
     const settled = await settleOne(billing, transaction, { stream, reader, ...settling });
     if (!settled.ok) return settled;
   }
+  // What was paid beyond a version that has ended is a claim.
+  for (const last of reader.lastRuns()) await stirEnded(billing, transaction, last);
   return ok(undefined);
 }
 

@@ -6,6 +6,7 @@ import type { IssuedInvoice, Payment } from '../invoices/invoice.ts';
 import type { Paper } from './remuneration-document.ts';
 import type { Posted } from './share-claims.ts';
 import {
+  beyondOf,
   type Cash,
   certifiedOn,
   goneNotes,
@@ -105,6 +106,31 @@ describe('what is owed back of withheld tax', () => {
     const run = runOf(1_000n, [paidBy(1_000n)]);
     const stream = streamOf([run], [invoice(run, 1_000n)], [cashOf(run, 2_000n)]);
     expect([...settlementsOf(stream, levelOf(stream)).values()]).toEqual([{ restated: 100n, owedBack: 0n }]);
+  });
+});
+
+describe('what was paid beyond', () => {
+  it('is what a batch paid more than the run and its documents say, and is no tax that is owed back', () => {
+    const run = runOf(1_000n, [paidBy(1_100n)]);
+    const stream = (documents: readonly Issued[]) => streamOf([run], documents, [cashOf(run, 1_100n)]);
+    expect(beyondOf(stream([]))).toBe(100n);
+    expect(beyondOf(stream([invoice(run, 1_000n)]))).toBe(0n);
+    expect(beyondOf(stream([receipt(run, 1_000n)]))).toBe(100n);
+    expect(beyondOf(streamOf([runOf(1_000n, [{ amount: 1_000n }])]))).toBe(0n);
+  });
+});
+
+describe('a payroll instruction', () => {
+  it('leaves to the wages what no claim has cleared', () => {
+    const run = runOf(1_000n, [{ amount: 700n }]);
+    const wages = (cleared?: bigint): Issued => {
+      const instruction = { fee: 1_000n, expenses: 0n, ...(cleared === undefined ? {} : { cleared }) };
+      // What is asked of an instruction.
+      return issued(run, 1_000n, { kind: 'PAYROLL_INSTRUCTION', instruction } as unknown as Paper);
+    };
+    const setOff = { ...cashOf(run, 300n), reference: newId('stl') };
+    expect(levelOf(streamOf([run], [wages(300n)], [setOff])).toPay).toBe(0n);
+    expect(levelOf(streamOf([run], [wages()], [])).toPay).toBe(0n);
   });
 });
 

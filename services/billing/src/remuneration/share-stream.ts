@@ -79,7 +79,8 @@ export function addedBy(document: Issued, stream: Pick<ShareStream, 'invoices'>)
     case 'OCCASIONAL_RECEIPT':
       return -withheldBy(document, stream);
     case 'PAYROLL_INSTRUCTION':
-      return -(fee + expenses);
+      // What was cleared before does not come with the wages.
+      return (paper.instruction.cleared ?? 0n) - fee - expenses;
     case 'FOREIGN_DOCUMENT':
       return 0n;
     default:
@@ -161,6 +162,16 @@ export function settlementsOf(
     settled.set(document.id, { restated: added + owedBack, owedBack });
   }
   return settled;
+}
+
+/**
+ * What was paid beyond what is to be paid, and is no withheld tax that is owed back: of a document that was taken back, mostly. It pays the next one; where none
+ * comes, it is owed back as what the last run carries is.
+ */
+export function beyondOf(stream: ShareStream): bigint {
+  const level = levelOf(stream);
+  const tax = sum([...settlementsOf(stream, level).values()].map(({ owedBack }) => owedBack));
+  return most(0n, -level.toPay - tax);
 }
 
 /** What is noted of distributions' payments on an invoice for a share has references of ours: the batch's payment's, the settlement's; before, the batch's or run's. */

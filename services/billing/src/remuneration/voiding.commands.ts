@@ -4,6 +4,7 @@ import { dayOf } from '@millepiani/kernel/day';
 import { type Failures, fail } from '@millepiani/kernel/failure';
 import type { PersonId } from '@millepiani/kernel/id';
 import { ok, type Result } from '@millepiani/kernel/result';
+import { speaksFor } from '@millepiani/speakers/standing';
 import type { Billing } from '../billing.ts';
 import type { RunMovement } from '../distributions/run-postings.ts';
 import { creditIn } from '../invoices/crediting.commands.ts';
@@ -31,13 +32,14 @@ export type VoidInput = { readonly documentId: string; readonly reason: string }
 /**
  * Takes an issued document back: an invoice by a credit note of all of it. What the run has to be paid is as before, and so are the books; the
  * share may be drawn up anew. Of what is paid already, what is beyond the share is owed back, and what was withheld is to be paid after all. Bookkeepers
- * may. Fails with `WRONG_STATE`, `PAYMENT_ORDERED` (a batch is to pay what it says), `PAID_BY_HAND` (take that payment back first) and what
+ * may who are not paid by it. Fails with `OWN_PAYMENT`, `WRONG_STATE`, `PAYMENT_ORDERED` (a batch is to pay what it says), `PAID_BY_HAND` (take that payment back first) and what
  * credit notes fail with.
  */
 export async function voidRemuneration(billing: Billing, call: CallWith<VoidInput>): Answered {
   let creditNoteId: CreditNoteId | undefined;
   const voided = await onDocument(billing, call, async ({ document, by, standing }, transaction) => {
-    if (!canKeepRemuneration(standing)) return fail('FORBIDDEN', 'Bookkeepers take documents back.', ['documentId']);
+    const allowed = mayVoid(standing, document);
+    if (!allowed.ok) return allowed;
     const { reason } = call.input;
     const decided = makeVoid(document, { by, at: transaction.now, reason });
     if (!decided.ok) return decided;
@@ -62,6 +64,16 @@ export async function voidRemuneration(billing: Billing, call: CallWith<VoidInpu
     billing.hint(due(dispatchDocument, `${creditNoteId}-0`, { documentId: creditNoteId }));
   }
   return voided;
+}
+
+function mayVoid(
+  who: Parameters<typeof canKeepRemuneration>[0],
+  { payeeId }: RemunerationDocument,
+): Result<undefined, Failures> {
+  if (!canKeepRemuneration(who)) return fail('FORBIDDEN', 'Bookkeepers take documents back.', ['documentId']);
+  if (!speaksFor(who, payeeId)) return ok(undefined);
+  const message = 'What went by wages, or was withheld, is paid again by it: who is paid has no hand in that.';
+  return fail('OWN_PAYMENT', message, ['documentId']);
 }
 
 interface TakenBack {

@@ -198,6 +198,23 @@ describe('a payment that failed, in whatever order statements and others tell it
   });
 });
 
+it('nobody says by a file, or a line, that what they were paid did not come', async () => {
+  const { aurora, fabio, bring, deal } = await given();
+  await world.pay(deal.milestone, '8000.00');
+  const run = await world.posted(deal);
+  const batch = await batchOf(aurora);
+  const ofFabio = batch.payments.find(({ payeeId }) => payeeId === fabio)?.reference ?? '';
+  const report = pain002(bare(batch.id), [[ofFabio, 'AC04']], today());
+  expect(codesOf(await bringFile(report, fabio))).toEqual(['OWN_PAYMENT']);
+  value(await recordPaymentBatchExecuted(on.service().billing, world.call({ batchId: batch.id, paidOn: today() })));
+  // A client's money, that happens to be as much, less what the bank is said to have kept.
+  const [line] = await linesOf(await bring([{ cents: 1_000_00n, name: 'Somebody' }]));
+  const returned = { batchId: batch.id, reference: ofFabio, charge: { amount: '1000.00', currency: 'EUR' } };
+  expect(codesOf(await on.assign(line?.id ?? '', { returned }, fabio))).toEqual(['OWN_PAYMENT']);
+  expect(await world.run(run.id)).toMatchObject({ state: 'PAID' });
+  value(await on.assign(line?.id ?? '', { returned }));
+});
+
 describe('a status report', () => {
   it('of single payments leaves the others in the batch', async () => {
     const { aurora, fabio, greta, deal } = await given();

@@ -14,7 +14,7 @@ import { approvePaymentBatch } from '../../src/payouts/paying.commands.ts';
 import { createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
 import { fixed, ruleOf, value } from '../distributions/given.ts';
-import { carl, World } from '../distributions/world.ts';
+import { bea, carl, World } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
 import { base64, camt053, type Entry, type Statement } from './camt.ts';
@@ -54,7 +54,8 @@ export function statementWorld(name: string) {
     return { ...people, deal, invoiceId, invoice: () => invoiceIn(invoiceId), iban, accountId, bring };
   }
 
-  const bringFile = (xml: string) => importBankFile(service().billing, world.call({ base64: base64(xml) }));
+  const bringFile = (xml: string, by = bea) =>
+    importBankFile(service().billing, world.call({ base64: base64(xml) }, by));
 
   async function invoiceIn(id: Awaited<ReturnType<World['invoiceOf']>>): Promise<IssuedInvoice> {
     const invoice = await service().billing.invoices.find(id);
@@ -74,8 +75,8 @@ export function statementWorld(name: string) {
     return line;
   }
 
-  const assign = (lineId: string, to: AssignTo) =>
-    assignBankStatementLine(service().billing, world.call({ lineId, ...to }));
+  const assign = (lineId: string, to: AssignTo, by = bea) =>
+    assignBankStatementLine(service().billing, world.call({ lineId, ...to }, by));
   const undo = (lineId: string) => undoBankStatementLine(service().billing, world.call({ lineId }));
   /** What is due to be matched is matched, as the worker does. */
   async function match(): Promise<void> {

@@ -8,6 +8,7 @@ import {
   approvePaymentBatch,
   cancelPaymentBatch,
   recordPaymentBatchExecuted,
+  recordPaymentsFailed,
 } from '../../src/payouts/paying.commands.ts';
 import { type BatchInput, createPaymentBatch } from '../../src/payouts/payment-batches.commands.ts';
 import { type OpenBilling, openBillingOn } from '../billing-on-database.ts';
@@ -46,7 +47,7 @@ const approve = (batchId: string, by = carl, scopes?: string) =>
   approvePaymentBatch(service.billing, world.call({ batchId }, by, scopes));
 const execute = (batchId: string, paidOn = today()) =>
   recordPaymentBatchExecuted(service.billing, world.call({ batchId, paidOn }));
-const cancel = (batchId: string) => cancelPaymentBatch(service.billing, world.call({ batchId }));
+const cancel = (batchId: string, by = bea) => cancelPaymentBatch(service.billing, world.call({ batchId }, by));
 
 describe('a payout', () => {
   it('goes by a file for the bank to everybody’s books, told of each payment, and of the run that is paid', async () => {
@@ -118,6 +119,30 @@ describe('a payout', () => {
     // Nor does a bookkeeper approve it whom it pays.
     expect(await approve(batchId, fabio)).toMatchObject({ error: [{ code: 'OWN_PAYMENT', path: ['payees', fabio] }] });
     expect(await approve(batchId)).toMatchObject({ ok: true });
+  });
+
+  it('is neither given up nor said to have failed by a bookkeeper whom it pays: nobody alone has themselves paid again', async () => {
+    const { aurora, fabio, greta, run } = await given();
+    const { batchId } = value(await make({ payerId: aurora }));
+    value(await approve(batchId));
+    const own = { error: [{ code: 'OWN_PAYMENT', path: ['payees', fabio] }] };
+    expect(await cancel(batchId, fabio)).toMatchObject(own);
+    value(await execute(batchId));
+    const batch = await service.billing.paymentBatches.find(batchId);
+    const failed = (payeeId: string, by: typeof fabio) => {
+      const reference = batch?.payments.find((one) => one.payeeId === payeeId)?.reference ?? '';
+      const input = { batchId, on: today(), payments: [{ reference, reason: 'AC04' }] };
+      return recordPaymentsFailed(service.billing, world.call(input, by));
+    };
+    expect(await failed(fabio, fabio)).toMatchObject(own);
+    expect(await world.run(run.id)).toMatchObject({ state: 'PAID' });
+    expect(codesOf(await make({ payerId: aurora }))).toEqual(['NOTHING_TO_PAY']);
+    // Of another's he may, and another of his.
+    value(await failed(greta, fabio));
+    value(await failed(fabio, bea));
+    const again = value(await make({ payerId: aurora })).batchId;
+    // Nothing has gone yet: whoever sees that it is wrong gives it up.
+    value(await cancel(again, fabio));
   });
 
   it('leaves no entry that a bookkeeper takes back alone: neither the invoice’s, nor the payment’s, run’s, batch’s or credit note’s', async () => {

@@ -5,6 +5,7 @@ import { assignBankStatementLine } from '../../src/bank-statements/assigning.com
 import { registerBankAccount } from '../../src/bank-statements/bank-accounts.commands.ts';
 import { proposalsFor } from '../../src/bank-statements/candidates.commands.ts';
 import { idsIn, importBankFile } from '../../src/bank-statements/importing.commands.ts';
+import { giveUpClaim } from '../../src/claims/claims.commands.ts';
 import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import { dueOf, type InvoiceId, stateOf } from '../../src/invoices/invoice.ts';
 import { receivePayment } from '../../src/invoices/settling.commands.ts';
@@ -17,7 +18,7 @@ import { value } from '../distributions/given.ts';
 import { codesOf } from '../distributions/world.ts';
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
-import { ShareDesk, withIban } from './share-desk.ts';
+import { ada, everyMember, ShareDesk, withIban } from './share-desk.ts';
 
 const database = freshDatabase('billing_setting_off_shares');
 let service: OpenBilling;
@@ -46,6 +47,9 @@ async function invoiceOf(document: RemunerationDocument) {
   if (invoice?.stage !== 'issued') throw new Error('Not issued.');
   return invoice;
 }
+/** Who speaks for Aurora asks for so much less. */
+const giveUp = (claimId: string, amount: string) =>
+  giveUpClaim(service.billing, world.call({ claimId, amount: { amount, currency: 'EUR' } }, ada, everyMember));
 const booksOf = async ({ aurora, payeeId }: { aurora: AgentId; payeeId: AgentId }) => [
   await world.books(payeeId),
   await world.books(aurora),
@@ -66,6 +70,37 @@ async function lineOf(ownerId: AgentId, cents: bigint) {
 }
 
 describe('a claim that is set off against a share', () => {
+  it('is kept back from the wages by which the share goes, and from nothing else', async () => {
+    const given = await owed(withIban);
+    await desk.employed(given);
+    const claim = await desk.indebted(given);
+    const document = await drawnUp(given);
+    // Of 1,000.00 a batch is to pay 700.00, and has not; the rest of the claim is not asked for here.
+    value(await giveUp(claim.id, '1700.00'));
+    const setOff = { claimId: claim.id, againstId: given.run.id };
+    value(await setOffClaims(service.billing, world.call(setOff)));
+    expect(await paymentsOf(given)).toMatchObject([{ amount: 70_000n }]);
+    value(await approve(document.id, ada));
+    expect(await desk.find(document.id)).toMatchObject({
+      ...{ state: 'ISSUED', settlement: { restated: -70_000n, owedBack: 0n } },
+      paper: { instruction: { fee: 100_000n, cleared: 30_000n } },
+    });
+    expect(await paymentsOf(given)).toEqual([]);
+    // What the wages are to bring in money is what the books say is owed.
+    expect(await world.books(given.payeeId)).toMatchObject({ RECEIVABLE: '700.00' });
+    await world.pay(given.deal.milestone, '2000.00');
+    const next = await world.posted(given.deal);
+    // Nothing of the next share is kept back for what the first one cleared.
+    expect(await paymentsOf({ run: next })).toMatchObject([{ amount: 50_000n }]);
+    const second = await drawnUp({ run: next });
+    value(await approve(second.id, ada));
+    expect(await desk.find(second.id)).not.toHaveProperty('paper.instruction.cleared');
+    expect(await world.books(given.payeeId)).toMatchObject({ RECEIVABLE: '1200.00' });
+    value(await take(document.id));
+    expect(await paymentsOf(given)).toEqual([]);
+    expect(await paymentsOf({ run: next })).toMatchObject([{ amount: 70_000n }]);
+  });
+
   /** Somebody owes Aurora 2,000.00 since hours that were paid were none. */
   async function indebted(profile: Parameters<typeof owed>[0]) {
     const given = await owed(profile);

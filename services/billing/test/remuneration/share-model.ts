@@ -1,6 +1,6 @@
 import type { AgentId, PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
-import type { ClaimId } from '../../src/claims/claim.ts';
+import { type ClaimId, owedBy } from '../../src/claims/claim.ts';
 import { setOffClaims } from '../../src/claims/set-off.commands.ts';
 import type { BatchId, DistributionRun } from '../../src/distributions/distribution-run.ts';
 import { dueOf, type IssuedInvoice, standing } from '../../src/invoices/invoice.ts';
@@ -26,6 +26,7 @@ import { bea, carl, codesOf, type Deal, type World } from '../distributions/worl
 import { today } from '../invoices/invoicing.ts';
 import { profiles } from '../milestones/profiles.ts';
 import { everyMember, type ShareDesk } from './share-desk.ts';
+import type { Standing } from './share-standing.ts';
 
 /** What is done next, and to which of those there are: `which` picks, `at` is the process that does it. */
 export interface Step {
@@ -42,25 +43,6 @@ export const whatIsDone = [
 
 /** What was done in any history, and not refused: a test in which nothing happens shows nothing. */
 export const done = new Set<Step['what']>();
-
-/** What a payee's share has come to, as the stores and the ledger have it. */
-export interface Standing {
-  readonly share: bigint;
-  readonly issued: bigint;
-  readonly drawnUp: bigint;
-  readonly added: bigint;
-  readonly owedBack: bigint;
-  readonly withheld: bigint;
-  readonly open: bigint;
-  readonly ordered: bigint;
-  readonly paid: bigint;
-  readonly setOff: bigint;
-  readonly noted: bigint;
-  readonly due: bigint;
-  readonly certified: bigint;
-  readonly books: { readonly bank: bigint; readonly receivable: bigint; readonly taxCredit: bigint };
-  readonly trialBalance: bigint;
-}
 
 const euros = (cents: bigint): string => `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, one) => total + one, 0n);
@@ -150,6 +132,23 @@ export class ShareModel {
     const { billing } = this.#services[0];
     for (const batchId of this.#batchIds) await cancelPaymentBatch(billing, this.#world.call({ batchId }));
     for (const what of ['batch', 'execute'] as const) await does(what);
+  }
+
+  /** All of it has come in, is shared, and the commission is settled: what by claims the payee owes. */
+  async end(): Promise<bigint> {
+    const deal = this.#deal;
+    if (!deal) return 0n;
+    const { billing } = this.#services[0];
+    const invoiceId = await this.#world.invoiceOf(deal.milestone);
+    const invoice = await billing.invoices.find(invoiceId);
+    const due = invoice?.stage === 'issued' ? dueOf(invoice) : 0n;
+    if (due > 0n) await this.#world.pay(deal.milestone, euros(due));
+    if (due < 0n) value(await moveOverpayment(billing, this.#world.call({ invoiceId })));
+    await this.does({ what: 'post', which: 0, at: 0 });
+    await this.#world.tell.settled(deal.commissionId);
+    await this.#world.openRun(deal);
+    const claims = await billing.claims.ofCommissionLoader().load(deal.commissionId);
+    return sum(claims.map((one) => (one.debtorId === this.#payeeId && one.reason === 'LENT' ? owedBy(one) : 0n)));
   }
 
   async #do({ what, which, at }: Step): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { plusDays } from '@millepiani/kernel/day';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { freshDatabase } from '@millepiani/testing/databases';
@@ -267,6 +268,8 @@ describe('other shares', () => {
     const given = await owed((id) => ({ ...profiles.elisa(id), address: { ...profiles.lumen(id).address } }));
     const { id } = await drawnUp(given);
     expect(codesOf(await approve(id, given.payeeId))).toEqual(['OWN_NUMBER_MISSING']);
+    const ahead = { ownNumber: 'R-2026-7', date: plusDays(today(), 1) };
+    expect(codesOf(await approve(id, given.payeeId, ahead))).toEqual(['DATE_IN_FUTURE']);
     value(await approve(id, given.payeeId, { ownNumber: 'R-2026-7' }));
     expect(await find(id)).toMatchObject({ state: 'ISSUED', ownNumber: 'R-2026-7' });
     expect(await find(id)).not.toHaveProperty('number');

@@ -58,6 +58,16 @@ async function failed(batchId: string) {
 }
 
 describe('a document that is taken back', () => {
+  it('is so by no bookkeeper who is paid by it: nobody alone has their wages paid again', async () => {
+    const given = await owed(withIban);
+    await employed(given);
+    const { id } = await drawnUp(given);
+    value(await approve(id, ada));
+    expect(codesOf(await take(id, given.payeeId))).toEqual(['OWN_PAYMENT']);
+    expect(await paymentsOf(given)).toEqual([]);
+    value(await take(id));
+  });
+
   it('opens again what was to go by wages', async () => {
     const given = await owed(withIban);
     await employed(given);

@@ -355,7 +355,7 @@ export type RedeliverPayload = {
   /** The delivery. */
   readonly delivery?: Maybe<WebhookDelivery>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`, `ENDPOINT_BUSY`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `REGISTERED_BY_ANOTHER`, `ENDPOINT_DISABLED`, `EVENT_NOT_FOUND`, `ENDPOINT_BUSY`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -371,7 +371,7 @@ export type ReplayDeliveriesPayload = {
   /** Where the replay ends. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `REGISTERED_BY_ANOTHER`, `ENDPOINT_DISABLED`, `CURSOR_INVALID`, `CURSOR_EXPIRED`,
    * `INVALID_RANGE` (a cursor and a time for the same end, or it ends before it begins), `TOO_MANY_REPLAYS` (five at a time), `ENDPOINT_BUSY`,
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
@@ -394,7 +394,11 @@ export type EndpointDisabledReason =
   /** It failed for five days. */
   | 'FAILING'
   /** Its owner disabled it. */
-  | 'BY_OWNER';
+  | 'BY_OWNER'
+  /** Its owner took back what they had allowed the application that registered it. They alone enable it again, not that application. */
+  | 'CONSENT_REVOKED'
+  /** The application that registered it was revoked. Its owner alone enables it again. */
+  | 'CLIENT_REVOKED';
 
 /** In which order events are delivered. */
 export type DeliveryOrder =
@@ -431,6 +435,11 @@ export type Endpoint = Node & {
   readonly id: Scalars['ID']['output'];
   /** Whose it is. */
   readonly owner?: Maybe<Agent>;
+  /**
+   * The partner's application that registered it: `cli_…`, as in what its owner allows (`consents`); null: its owner did. It ends with what
+   * that application was allowed, and other applications cannot change it.
+   */
+  readonly registeredBy?: Maybe<Scalars['ID']['output']>;
   /** Where events are posted to. */
   readonly url: Scalars['String']['output'];
   /** The full types that are delivered. */
@@ -566,7 +575,7 @@ export type EndpointSecretPayload = {
    * Codes: `FORBIDDEN`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
    * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `NO_EVENT_TYPE`, `TOO_MANY_EVENT_TYPES`, `UNKNOWN_EVENT_TYPE`, `FILTER_INVALID` (with
    * the place), `FILTER_TOO_LONG`, `NO_SIGNATURE_KIND`, `TOO_MANY_ENDPOINTS`,
-   * `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * `APPLICATION_LET_OUT` (it may act for this person no more), `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `REGISTERED_BY_ANOTHER`, `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -577,8 +586,9 @@ export type EndpointPayload = {
   /** The endpoint. */
   readonly endpoint?: Maybe<Endpoint>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_DISABLED`, `ENDPOINT_BUSY` (eight calls wait for it
-   * already), `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `REGISTERED_BY_ANOTHER` (an application changes those alone that it
+   * registered), `ENDPOINT_DISABLED`, `ENDPOINT_BUSY` (eight calls wait for it already), `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`; of enabling, besides, `OWNER_ENABLES_ALONE`; of an update, besides, `VERSION_CONFLICT` and what registering one may answer.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -589,7 +599,7 @@ export type EndpointFilterPayload = {
   /** The endpoint. */
   readonly endpoint?: Maybe<Endpoint>;
   /**
-   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `FILTER_INVALID` (with the place), `FILTER_TOO_LONG`,
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `REGISTERED_BY_ANOTHER`, `FILTER_INVALID` (with the place), `FILTER_TOO_LONG`,
    * `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -600,7 +610,10 @@ export type DeleteEndpointPayload = {
   readonly __typename?: 'DeleteEndpointPayload';
   /** The id of the endpoint that was deleted. */
   readonly endpointId?: Maybe<Scalars['ID']['output']>;
-  /** Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`. */
+  /**
+   * Codes: `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND`, `REGISTERED_BY_ANOTHER`, `ENDPOINT_BUSY`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
@@ -1078,6 +1091,8 @@ export type PushSubscription = Node & {
   readonly id: Scalars['ID']['output'];
   /** Whose device it is. */
   readonly owner?: Maybe<Agent>;
+  /** The partner's application that registered it last: `cli_…`; null: its owner did. It is removed when that may act for them no more. */
+  readonly registeredBy?: Maybe<Scalars['ID']['output']>;
   /** What the person calls it. */
   readonly label?: Maybe<Scalars['String']['output']>;
   /** The host of its push service: `fcm.googleapis.com`. The whole address is shown to nobody: whoever has it can reach the device. */
@@ -1115,7 +1130,7 @@ export type PushSubscriptionPayload = {
   readonly subscription?: Maybe<PushSubscription>;
   /**
    * Codes: `FORBIDDEN`, `PUSH_OFF`, `INVALID_URL`, `URL_TOO_LONG`, `URL_NOT_HTTPS`, `URL_HAS_CREDENTIALS`, `URL_HAS_FRAGMENT`,
-   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `INVALID_P256DH`, `INVALID_AUTH`, `LABEL_TOO_LONG`, `DEVICE_OF_ANOTHER`,
+   * `PRIVATE_ADDRESS`, `HOST_NOT_FOUND`, `INVALID_P256DH`, `INVALID_AUTH`, `LABEL_TOO_LONG`, `DEVICE_OF_ANOTHER`, `APPLICATION_LET_OUT`,
    * `TOO_MANY_DEVICES`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1485,7 +1500,10 @@ export type Mutation = {
   readonly deleteEndpoint: DeleteEndpointPayload;
   /** Has one event delivered to an endpoint, again or for the first time, under the same `webhook-id`. */
   readonly redeliver: RedeliverPayload;
-  /** Has events delivered again to an endpoint that was disabled: what waited, and what happened meanwhile. */
+  /**
+   * Has events delivered again to an endpoint that was disabled: what waited, and what happened meanwhile. Where the application that
+   * registered it was let in no more, its owner does so alone, by a token that no partner's application was issued.
+   */
   readonly enableEndpoint: EndpointPayload;
   /**
    * Has a part of the log delivered again, in its order, beside what is new: what is behind a cursor of `events`, or happened since some
@@ -2111,6 +2129,7 @@ export type EndpointResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Endpoint']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   types?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   order?: Resolver<ResolversTypes['DeliveryOrder'], ParentType, ContextType>;
@@ -2311,6 +2330,7 @@ export type PushSubscriptionResolvers<ContextType = Context, ParentType extends 
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PushSubscription']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
+  registeredBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   registeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

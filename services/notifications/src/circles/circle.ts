@@ -1,4 +1,6 @@
-import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
+import type { AgentId, CommissionId, Id, PersonId } from '@millepiani/kernel/id';
+
+export type SlotId = Id<'slt'>;
 
 /** What somebody is to a commission. */
 export type Part = 'MANAGER' | 'LEAD' | 'CLIENT' | 'TEAM';
@@ -7,6 +9,8 @@ export type Part = 'MANAGER' | 'LEAD' | 'CLIENT' | 'TEAM';
 export interface Party {
   readonly agentId: AgentId;
   readonly part: Part;
+  /** Which seat of the team; absent of all else, and in what was kept before somebody could have several. */
+  readonly slotId?: SlotId;
 }
 
 /** Who is in a commission: the service's own copy, made of what others tell. */
@@ -36,27 +40,36 @@ export const circleOf = ({ commissionId, title, openedBy, leadId, clientId }: Op
   ],
 });
 
+/** A seat of a commission's team, and who has it: somebody may have several. */
+export interface Seat {
+  readonly slotId: SlotId;
+  readonly personId: PersonId;
+}
+
 const isSeat = ({ part }: Party): boolean => part === 'TEAM';
+const partyOf = ({ slotId, personId }: Seat): Party => ({ agentId: personId, part: 'TEAM', slotId });
 
-/** The circle with these people in the team, and nobody else. */
-export const withTeam = (circle: Circle, personIds: readonly AgentId[]): Circle => ({
+/** The circle with a team of these seats, and nobody else. */
+export const withTeam = (circle: Circle, seats: readonly Seat[]): Circle => ({
   ...circle,
-  parties: [
-    ...circle.parties.filter((party) => !isSeat(party)),
-    ...[...new Set(personIds)].map((agentId) => ({ agentId, part: 'TEAM' }) as const),
-  ],
+  parties: [...circle.parties.filter((party) => !isSeat(party)), ...seats.map(partyOf)],
 });
 
-/** The circle without one who was in the team; whatever else they are to the commission, they stay. */
-export const withoutSeat = (circle: Circle, personId: PersonId): Circle => ({
+/**
+ * The circle where a seat is vacant: whatever else they are to the commission who had it, in another seat of its team, too, they stay. Of what
+ * was kept before there were several it is known who, and not which.
+ */
+export const withoutSeat = (circle: Circle, { slotId, personId }: Seat): Circle => ({
   ...circle,
-  parties: circle.parties.filter((party) => !(isSeat(party) && party.agentId === personId)),
+  parties: circle.parties.filter(
+    (party) => !(isSeat(party) && party.agentId === personId && (party.slotId ?? slotId) === slotId),
+  ),
 });
 
-/** The circle with one more in the team. */
-export const withSeat = (circle: Circle, personId: PersonId): Circle => ({
+/** The circle with somebody in a seat. */
+export const withSeat = (circle: Circle, seat: Seat): Circle => ({
   ...circle,
-  parties: [...withoutSeat(circle, personId).parties, { agentId: personId, part: 'TEAM' }],
+  parties: [...withoutSeat(circle, seat).parties, partyOf(seat)],
 });
 
 /** Who has one of these parts, each once. */

@@ -1,12 +1,12 @@
 import type { AgentId, CommissionId, OrganizationId, PersonId } from '@millepiani/kernel/id';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
-import type { Circle, Part } from './circle.ts';
+import type { Circle, Part, SlotId } from './circle.ts';
 
 interface CircleDocument {
   /** The commission's id. */
   _id: string;
   title: string;
-  parties: { agentId: string; part: string }[];
+  parties: { agentId: string; part: string; slotId?: string }[];
 }
 
 interface OwnersDocument {
@@ -20,7 +20,7 @@ interface OwnersDocument {
 const text = { type: String, required: true } as const;
 
 const circleSchema = new Schema<CircleDocument>(
-  { _id: text, title: text, parties: [{ _id: false, agentId: text, part: text }] },
+  { _id: text, title: text, parties: [{ _id: false, agentId: text, part: text, slotId: String }] },
   { versionKey: false },
 );
 circleSchema.index({ 'parties.agentId': 1, _id: 1 });
@@ -31,7 +31,10 @@ ownersSchema.index({ owners: 1 });
 const toCircle = ({ _id, title, parties }: CircleDocument): Circle => ({
   commissionId: _id as CommissionId,
   title,
-  parties: parties.map(({ agentId, part }) => ({ agentId: agentId as AgentId, part: part as Part })),
+  parties: parties.map(({ agentId, part, slotId }) => ({
+    ...{ agentId: agentId as AgentId, part: part as Part },
+    ...(slotId === undefined ? {} : { slotId: slotId as SlotId }),
+  })),
 });
 
 /** Who is in what: commissions' circles and organizations' owners, copies made of what others tell. */

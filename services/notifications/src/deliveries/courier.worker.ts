@@ -2,8 +2,8 @@ import { msBetween } from '@millepiani/kernel/instant';
 import { pause, WakeUp } from '@millepiani/spine/wake-up';
 import { Outage, type OutageLog } from '@millepiani/telemetry/outage';
 import type { ServedEndpoint } from '../endpoints/endpoint.ts';
-import { choose } from '../filters/choosing.adapter.ts';
 import type { Notifications } from '../notifications.ts';
+import { chooseWanted } from './choosing-wanted.commands.ts';
 import { type Job, Outcomes } from './courier-outcomes.worker.ts';
 import { deliveryIdOf } from './delivery-id.adapter.ts';
 import type { DeliveryWriter } from './delivery-writer.worker.ts';
@@ -191,7 +191,7 @@ export class Courier {
   async #choose(events: readonly LoggedEvent[]): Promise<readonly LoggedEvent[]> {
     const endpoint = this.#endpoint;
     if (!endpoint) return [];
-    const { chosen: wanted } = await choose(events, ({ event }) => isWanted(endpoint, event));
+    const wanted = await chooseWanted(endpoint, events);
     if (wanted.every(({ shownTo }) => shownTo === 'EVERYBODY')) return wanted;
     const agents = await this.#parts.acting.for(endpoint.ownerId);
     return wanted.filter((one) => isShownTo(one, agents));

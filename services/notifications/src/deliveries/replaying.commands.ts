@@ -1,7 +1,7 @@
 import type { CallWith } from '@millepiani/commands/command-runner';
 import type { CloudEvent } from '@millepiani/events/envelope';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { parseId } from '@millepiani/kernel/id';
+import { isId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { settleDeadLetter } from '../dead-letters/noting.commands.ts';
@@ -50,6 +50,8 @@ async function replayInTurn(
   const range: Result<Range, Failures> = canHaveEndpoints(call.actor)
     ? await parseRange(notifications, call.input)
     : ok({ start: [], until: {} });
+  // Counted beforehand: a transaction, of which there are few at once for everybody, is not to walk over logs.
+  const counted = range.ok ? await countedBefore(notifications, call, range.value) : undefined;
   return commands.run<Replayed>(call, async (transaction) => {
     const own = await ownEndpoint(notifications, transaction, call.input.endpointId);
     if (!own.ok) return own;
@@ -63,11 +65,25 @@ async function replayInTurn(
     if (there.length >= mostReplays)
       return fail('TOO_MANY_REPLAYS', 'Wait until those before are through.', ['endpointId']);
     const { start, until } = range.value;
-    const count = await countOf(notifications, own.value, range.value);
+    // What was changed meanwhile was not counted so.
+    const count = counted?.version === own.value.version ? counted.count : -1;
     const at = { ...Object.fromEntries(Object.keys(until).map((service) => [service, 0])), ...toPlacesOf(start) };
     if (count !== 0) await replays.insert(session, { id: newId('rpl'), endpointId, at, until, createdAt: now });
     return ok({ endpointId, count, end: toEventCursor(await eventLogs.placesAt(until)) });
   });
+}
+
+/** How many events of a part of the logs are for an endpoint of the caller's, and at which version of it; undefined where it is none of theirs. */
+async function countedBefore(
+  notifications: Notifications,
+  { actor, input: { endpointId } }: CallWith<ReplayInput>,
+  range: Range,
+): Promise<{ readonly version: number; readonly count: number } | undefined> {
+  const endpoint = isId(endpointId, 'end') ? await notifications.endpoints.find(endpointId) : undefined;
+  if (!endpoint || endpoint.ownerId !== actor.id || endpoint.state === 'DISABLED') return undefined;
+  // It is refused anyway.
+  if ((await notifications.replays.ofEndpoint(endpoint.id)).length >= mostReplays) return undefined;
+  return { version: endpoint.version, count: await countOf(notifications, endpoint, range) };
 }
 
 /** How many events of a part of the logs are for an endpoint, as they are chosen when they are sent; -1 where they are not counted. */
@@ -76,7 +92,8 @@ async function countOf(
   { ownerId, types, filter }: Endpoint,
   { start, until }: Range,
 ): Promise<number> {
-  const chosen = filter === undefined ? {} : { matches: (event: CloudEvent) => matches(filter, event) };
+  const chosen =
+    filter === undefined ? {} : { filter: { matches: (event: CloudEvent) => matches(filter, event), by: ownerId } };
   const view = { types, commissions: await circles.commissionsOf(ownerId), ...chosen };
   const stretch = { after: start, ends: new Map(Object.entries(until)) };
   const page = mergeLogs(await eventLogs.find(stretch, view, mostCounted), start, mostCounted);

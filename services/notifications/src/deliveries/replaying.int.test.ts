@@ -65,7 +65,7 @@ async function given(actor: Actor, filter?: string): Promise<EndpointId> {
   const input = { url: 'http://127.0.0.1:9/events', types, filter };
   return value(await registerEndpoint(one.notifications, callOf(actor, 'registerEndpoint', input))).endpointId;
 }
-const replay = (actor: Actor, input: ReplayInput, { notifications } = one) =>
+const replay = (actor: Actor, input: ReplayInput, { notifications }: Pick<typeof one, 'notifications'> = one) =>
   replayDeliveries(notifications, callOf(actor, 'replayDeliveries', input));
 const testOf = (actor: Actor, endpointId: string) =>
   sendTestEvent(one.notifications, callOf(actor, 'sendTestEvent', { endpointId }));
@@ -96,6 +96,41 @@ describe('replays of an endpoint', () => {
     expect(value(await replay(actor, { endpointId }))).toMatchObject({ count: 0 });
     const all = await given(actor, 'event.data.title == "A roof for Lumen"');
     expect(value(await replay(actor, { endpointId: all })).count).toBeGreaterThanOrEqual(2);
+  });
+
+  it('are counted before their transaction, which keeps nobody waiting while logs are walked over', async () => {
+    await told(1);
+    const actor = partner();
+    const endpointId = await given(actor, 'event.data.title == "Nothing is called so"');
+    const { notifications } = one;
+    let isOpen = false;
+    const seen: boolean[] = [];
+    const commands = new Proxy(notifications.commands, {
+      get: (target, name) =>
+        name === 'run'
+          ? async (of: Parameters<typeof target.run>[0], work: Parameters<typeof target.run>[1]) => {
+              isOpen = true;
+              return target.run(of, work).finally(() => {
+                isOpen = false;
+              });
+            }
+          : Reflect.get(target, name),
+    });
+    const eventLogs = new Proxy(notifications.eventLogs, {
+      get: (target, name) => {
+        if (name === 'find') {
+          return (...args: Parameters<typeof target.find>) => {
+            seen.push(isOpen);
+            return target.find(...args);
+          };
+        }
+        const found: unknown = Reflect.get(target, name);
+        return typeof found === 'function' ? found.bind(target) : found;
+      },
+    });
+    const watched = { notifications: { ...notifications, commands, eventLogs } };
+    expect(value(await replay(actor, { endpointId }, watched))).toMatchObject({ count: 0 });
+    expect(seen).toEqual([false]);
   });
 
   it('do not end before they begin', async () => {

@@ -10,6 +10,7 @@ const seconds = (count: number) => new Date(start.getTime() + count * 1_000);
 const hours = (count: number) => seconds(count * 3_600);
 const { endpoint: fresh } = register({
   ...{ id: `end_${uuid}` as Id<'end'>, ownerId: `per_${uuid}` as PersonId, url: 'https://p.example/' },
+  registeredBy: undefined,
   ...{
     types: ['millepiani.projects.commission.won.v1'],
     filter: undefined,

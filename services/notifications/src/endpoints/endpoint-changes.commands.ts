@@ -32,8 +32,11 @@ function toEvent({ id, ownerId }: Endpoint, aggregateVersion: number, happened: 
   const place = { subject: id, partition: id, aggregateVersion } as const;
   const just = { endpointId: id, ownerId };
   switch (happened.type) {
-    case 'endpoint.registered':
-      return event(endpointRegistered, { ...place, data: { ...just, types: [...happened.types] } });
+    case 'endpoint.registered': {
+      const { types, registeredBy } = happened;
+      const data = { ...just, types: [...types], ...(registeredBy === undefined ? {} : { registeredBy }) };
+      return event(endpointRegistered, { ...place, data });
+    }
     case 'endpoint.secret-rotated': {
       const data = { ...just, oldValidUntil: happened.oldValidUntil.toISOString() };
       return event(endpointSecretRotated, { ...place, data });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Id, PersonId } from '@millepiani/kernel/id';
+import type { ClientId, Id, PersonId } from '@millepiani/kernel/id';
 import fc from 'fast-check';
 import { heard } from './circuit.ts';
 import {
@@ -8,6 +8,8 @@ import {
   type Endpoint,
   enable,
   expireOld,
+  isOwnersAlone,
+  letOut,
   parseTypes,
   refilter,
   register,
@@ -23,9 +25,11 @@ const hours = (count: number) => new Date(start.getTime() + count * 3_600_000);
 const types = ['millepiani.projects.commission.won.v1'];
 const { endpoint: fresh, events } = register({
   ...{ id: `end_${uuid}` as Id<'end'>, ownerId: `per_${uuid}` as PersonId, url: 'https://p.example/' },
+  registeredBy: undefined,
   ...{ types, filter: undefined, signatures: ['HMAC_SHA256', 'ED25519'], keys: ['whsec_1', 'whsk_1'], at: start },
   order: 'PER_SUBJECT',
 });
+const partner = `cli_${uuid}` as ClientId;
 const failed = { error: 'STATUS', status: 503 };
 
 /** An endpoint after failures at these hours. */
@@ -34,7 +38,7 @@ const failing = (...at: number[]): Endpoint =>
 
 describe('registering', () => {
   it('makes an active endpoint with a key of each kind', () => {
-    expect(events).toEqual([{ type: 'endpoint.registered', types }]);
+    expect(events).toEqual([{ type: 'endpoint.registered', types, registeredBy: undefined }]);
     expect(fresh).toMatchObject({ state: 'ACTIVE', version: 1, failures: 0 });
     expect(validSecrets(fresh, start)).toEqual(['whsec_1', 'whsk_1']);
   });
@@ -108,9 +112,38 @@ describe('disabling and enabling', () => {
 
   it('happen once each, and leave it as new but for its version', () => {
     expect(disable(off, 'GONE', hours(3))).toEqual({ endpoint: off, events: [] });
-    const on = enable(off);
-    expect(on).toEqual({ endpoint: { ...fresh, version: 3 }, events: [{ type: 'endpoint.enabled' }] });
-    expect(enable(on.endpoint)).toEqual({ endpoint: on.endpoint, events: [] });
+    const on = { endpoint: { ...fresh, version: 3 }, events: [{ type: 'endpoint.enabled' }] };
+    expect(enable(off, undefined)).toEqual({ ok: true, value: on });
+    expect(enable(on.endpoint, undefined)).toEqual({ ok: true, value: { endpoint: on.endpoint, events: [] } });
+  });
+
+  it('given its application is let in no more, then its owner alone enables it, and it leaves it as new', () => {
+    const { endpoint: out, events: told } = letOut(failing(0, 1), 'CONSENT_REVOKED', hours(2));
+    expect(out).toMatchObject({ state: 'DISABLED', reason: 'CONSENT_REVOKED', disabledAt: hours(2), version: 2 });
+    expect(told).toEqual([{ type: 'endpoint.disabled', reason: 'CONSENT_REVOKED' }]);
+    const refused = { ok: false, error: [{ code: 'OWNER_ENABLES_ALONE', path: ['endpointId'] }] };
+    expect(enable(out, partner)).toMatchObject(refused);
+    expect(enable(out, undefined)).toMatchObject({ ok: true, value: { endpoint: { ...fresh, version: 3 } } });
+    expect(test(out)).toMatchObject({ error: [{ code: 'ENDPOINT_DISABLED' }] });
+  });
+
+  it.each(['BY_OWNER', 'GONE', 'FAILING'] as const)(
+    'given it is disabled as %s, when its application is let out, then it is so for that from now on',
+    (reason) => {
+      const { endpoint: before } = disable(fresh, reason, hours(1));
+      expect(enable(before, partner)).toMatchObject({ ok: true });
+      const { endpoint, events: told } = letOut(before, 'CLIENT_REVOKED', hours(2));
+      expect(endpoint).toMatchObject({ reason: 'CLIENT_REVOKED', disabledAt: hours(2), version: 3 });
+      expect(told).toEqual([{ type: 'endpoint.disabled', reason: 'CLIENT_REVOKED' }]);
+      expect([fresh, before, endpoint].map(isOwnersAlone)).toEqual([false, false, true]);
+    },
+  );
+
+  it('given its application was let out, when it is once more, or for another reason, then nothing happens', () => {
+    const { endpoint } = letOut(fresh, 'CONSENT_REVOKED', hours(1));
+    expect(letOut(endpoint, 'CONSENT_REVOKED', hours(2))).toEqual({ endpoint, events: [] });
+    expect(letOut(endpoint, 'CLIENT_REVOKED', hours(2))).toEqual({ endpoint, events: [] });
+    expect(disable(endpoint, 'BY_OWNER', hours(2))).toEqual({ endpoint, events: [] });
   });
 
   it('a test is for one that is active', () => {

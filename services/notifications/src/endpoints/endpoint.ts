@@ -1,5 +1,5 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import type { Id, PersonId } from '@millepiani/kernel/id';
+import type { ClientId, Id, PersonId } from '@millepiani/kernel/id';
 import { type Instant, plusMs } from '@millepiani/kernel/instant';
 import { err, ok, type Result } from '@millepiani/kernel/result';
 import { oldSecretValidFor, type Pace } from '../retries/schedule.ts';
@@ -14,6 +14,8 @@ export type Order = 'PER_SUBJECT' | 'NONE';
 export interface Facts {
   readonly id: EndpointId;
   readonly ownerId: PersonId;
+  /** The partner's application that registered it; undefined: its owner did. */
+  readonly registeredBy: ClientId | undefined;
   readonly url: string;
   /** Full types, each once. */
   readonly types: readonly string[];
@@ -50,8 +52,11 @@ export interface DegradedEndpoint extends Facts, Faring {
   readonly degradedAt: Instant;
 }
 
+/** Why an endpoint's application is let in no more: its owner took back what they had allowed it, or it was revoked itself. */
+export type LetOutReason = 'CONSENT_REVOKED' | 'CLIENT_REVOKED';
+
 /** Why nothing is delivered to an endpoint. */
-export type DisabledReason = 'GONE' | 'FAILING' | 'BY_OWNER';
+export type DisabledReason = 'GONE' | 'FAILING' | 'BY_OWNER' | LetOutReason;
 
 /** An endpoint that nothing is delivered to. */
 export interface DisabledEndpoint extends Facts {
@@ -68,7 +73,11 @@ export type ServedEndpoint = ActiveEndpoint | DegradedEndpoint;
 
 /** What happens to an endpoint, and is told others. */
 export type EndpointEvent =
-  | { readonly type: 'endpoint.registered'; readonly types: readonly string[] }
+  | {
+      readonly type: 'endpoint.registered';
+      readonly types: readonly string[];
+      readonly registeredBy: ClientId | undefined;
+    }
   | { readonly type: 'endpoint.secret-rotated'; readonly oldValidUntil: Instant }
   | { readonly type: 'endpoint.old-secret-expired' }
   | { readonly type: 'endpoint.filter-changed'; readonly isFiltered: boolean }
@@ -87,7 +96,10 @@ export interface Change {
 }
 
 /** To register an endpoint. */
-export type Register = Pick<Facts, 'id' | 'ownerId' | 'url' | 'types' | 'order' | 'filter' | 'signatures'> & {
+export type Register = Pick<
+  Facts,
+  'id' | 'ownerId' | 'registeredBy' | 'url' | 'types' | 'order' | 'filter' | 'signatures'
+> & {
   /** One of each kind. */
   readonly keys: readonly string[];
   readonly at: Instant;
@@ -112,7 +124,7 @@ export function parseTypes(types: readonly string[], known: readonly string[]): 
 /** A new endpoint. */
 export const register = ({ keys, at, ...facts }: Register): Change => ({
   endpoint: { ...facts, secrets: replaced([], keys, at, at), registeredAt: at, version: 1, ...fresh },
-  events: [{ type: 'endpoint.registered', types: facts.types }],
+  events: [{ type: 'endpoint.registered', types: facts.types, registeredBy: facts.registeredBy }],
 });
 
 /** As one that never failed. */
@@ -192,17 +204,42 @@ export function disable(before: Endpoint, reason: DisabledReason, at: Instant): 
   };
 }
 
-/** It is delivered to again. Nothing happens to one that is. */
-export function enable(before: Endpoint): Change {
-  if (before.state !== 'DISABLED') return { endpoint: before, events: [] };
+const letOutReasons: readonly string[] = ['CONSENT_REVOKED', 'CLIENT_REVOKED'] satisfies readonly LetOutReason[];
+
+/** Whether its owner alone has it delivered to again, by themselves: the application that registered it was let out. */
+export const isOwnersAlone = (endpoint: Endpoint): boolean =>
+  endpoint.state === 'DISABLED' && letOutReasons.includes(endpoint.reason);
+
+/**
+ * The application that registered it is let in no more. What is disabled for another reason is so for this one from now on, or that application,
+ * let in again some day, could enable it. Nothing happens where its owner alone may already.
+ */
+export function letOut(before: Endpoint, reason: LetOutReason, at: Instant): Change {
+  if (isOwnersAlone(before)) return { endpoint: before, events: [] };
   return {
+    endpoint: { ...factsOf(before), state: 'DISABLED', reason, disabledAt: at, version: before.version + 1 },
+    events: [{ type: 'endpoint.disabled', reason }],
+  };
+}
+
+/** It is delivered to again, by its owner or by a partner's application. Nothing happens to one that is. Fails with `OWNER_ENABLES_ALONE`. */
+export function enable(before: Endpoint, partner: ClientId | undefined): Result<Change, Failures> {
+  if (before.state !== 'DISABLED') return ok({ endpoint: before, events: [] });
+  if (partner !== undefined && isOwnersAlone(before)) {
+    return fail(
+      'OWNER_ENABLES_ALONE',
+      'The application that registered it was let in no more: its owner enables it again, by themselves.',
+      ['endpointId'],
+    );
+  }
+  return ok({
     endpoint: { ...factsOf(before), ...fresh, version: before.version + 1 },
     events: [{ type: 'endpoint.enabled' }],
-  };
+  });
 }
 
 /** What there is of it however it stands. */
 export function factsOf({ id, ownerId, url, types, filter, signatures, order, secrets, ...rest }: Endpoint): Facts {
-  const { registeredAt, version } = rest;
-  return { id, ownerId, url, types, filter, signatures, order, secrets, registeredAt, version };
+  const { registeredAt, registeredBy, version } = rest;
+  return { id, ownerId, url, types, filter, signatures, order, secrets, registeredAt, registeredBy, version };
 }

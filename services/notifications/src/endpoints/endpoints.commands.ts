@@ -1,4 +1,5 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
+import { partnerOf } from '@millepiani/kernel/actor';
 import { type Failures, fail, gather } from '@millepiani/kernel/failure';
 import { parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
@@ -23,9 +24,10 @@ import {
   rotate,
   test,
 } from './endpoint.ts';
-import { canHaveEndpoints } from './endpoint-access.ts';
+import { canHaveEndpoints, mayChange } from './endpoint-access.ts';
 import { saveChange } from './endpoint-changes.commands.ts';
 import { parseEndpointUrl } from './endpoint-url.ts';
+import { letIn } from './letting-in.commands.ts';
 import { parseSignatures, type SignatureKind } from './signing-key.ts';
 
 /** A new endpoint, as the edge hands it over. */
@@ -78,12 +80,15 @@ export async function registerEndpoint(notifications: Notifications, call: CallW
     if (!read.ok) return read;
     if (obstacle) return fail(obstacle, unreachable[obstacle], ['url']);
     await endpoints.takeTurn(session, actor.id);
+    const registeredBy = await letIn(notifications, transaction, actor.id);
+    if (!registeredBy.ok) return registeredBy;
     const { length } = await endpoints.ofOwner(actor.id, session);
     if (length >= mostEndpoints) return fail('TOO_MANY_ENDPOINTS', `At most ${mostEndpoints}.`);
     const id = newId('end');
     await places.create(session, id, ends);
     const { url: to, ...chosen } = read.value;
-    const command = { ...chosen, id, ownerId: actor.id, url: to.href, order };
+    const by = { ownerId: actor.id, registeredBy: registeredBy.value };
+    const command = { ...chosen, ...by, id, url: to.href, order };
     return saved(notifications, transaction, register({ ...command, keys: chosen.signatures.map(newKey), at: now }));
   });
   return woken(notifications, registered);
@@ -122,14 +127,14 @@ export const disableEndpoint = (notifications: Notifications, call: CallWith<End
 export async function enableEndpoint(notifications: Notifications, call: CallWith<EnableInput>): Changed {
   const { places, serviceLogs } = notifications;
   const ends = call.input.skipMissed ? await serviceLogs.ends() : undefined;
-  return changeEndpoint(notifications, call, async (endpoint, { session }) => {
-    const change = enable(endpoint);
-    if (ends && change.endpoint !== endpoint) await places.set(session, endpoint.id, ends);
-    return ok(change);
+  return changeEndpoint(notifications, call, async (endpoint, { actor, session }) => {
+    const change = enable(endpoint, partnerOf(actor));
+    if (change.ok && ends && change.value.endpoint !== endpoint) await places.set(session, endpoint.id, ends);
+    return change;
   });
 }
 
-/** The caller's own endpoint. Fails with `FORBIDDEN`, `INVALID_ID` or `ENDPOINT_NOT_FOUND`. */
+/** The caller's own endpoint. Fails with `FORBIDDEN`, `INVALID_ID`, `ENDPOINT_NOT_FOUND` or `REGISTERED_BY_ANOTHER`. */
 export async function ownEndpoint(
   { endpoints }: Notifications,
   { actor, session }: Transaction,
@@ -141,6 +146,9 @@ export async function ownEndpoint(
   const endpoint = await endpoints.find(id.value, session);
   // Somebody else's is as if there were none.
   if (endpoint?.ownerId !== actor.id) return fail('ENDPOINT_NOT_FOUND', 'You have none with this id.', ['endpointId']);
+  if (!mayChange(actor, endpoint)) {
+    return fail('REGISTERED_BY_ANOTHER', 'An application changes those alone that it registered.', ['endpointId']);
+  }
   return ok(endpoint);
 }
 

@@ -12,7 +12,7 @@ import type { Notifications } from '../notifications.ts';
 import { isOpen } from '../retries/tries.ts';
 import { deleteEndpoint, updateEndpoint } from './changing.commands.ts';
 import type { Endpoint } from './endpoint.ts';
-import { canHaveEndpoints, canSee } from './endpoint-access.ts';
+import { canHaveEndpoints, canSee, mayChange } from './endpoint-access.ts';
 import {
   disableEndpoint,
   enableEndpoint,
@@ -41,13 +41,17 @@ const toEndpoint =
   (context: Context) =>
   async ({ endpointId }: { readonly endpointId: string }) => ({ endpoint: await reload(endpointId, context) });
 
-/** With the secret that the very call made: the same call again shows it again, unless there is a newer one. */
+/**
+ * With the secret that the very call made: the same call again shows it again, unless there is a newer one, or it is another application
+ * that came by the key of the call.
+ */
 const toSecret =
   (context: Context) =>
   async ({ endpointId, version }: { readonly endpointId: string; readonly version: number }) => {
     const endpoint = await reload(endpointId, context);
     const newest = endpoint?.secrets.find(({ key }) => kindOf(key) === 'HMAC_SHA256');
-    return { endpoint, secret: endpoint?.version === version ? newest?.key : undefined };
+    const isShown = endpoint?.version === version && mayChange(context.actor, endpoint);
+    return { endpoint, secret: isShown ? newest?.key : undefined };
   };
 
 const idOf = ({ id }: Delivery): string => id;

@@ -1,4 +1,5 @@
-import type { PersonId } from '@millepiani/kernel/id';
+import type { ClientId, PersonId } from '@millepiani/kernel/id';
+import type { Instant } from '@millepiani/kernel/instant';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import { Sealing } from '../sealing/sealing.adapter.ts';
@@ -15,6 +16,8 @@ interface SecretDocument {
 interface EndpointDocument {
   _id: string;
   ownerId: string;
+  /** Absent: its owner did. */
+  registeredBy?: string;
   url: string;
   types: string[];
   /** Absent in those of before: in order for each subject. */
@@ -41,6 +44,7 @@ const schema = new Schema<EndpointDocument>(
   {
     _id: text,
     ownerId: text,
+    registeredBy: String,
     url: text,
     types: { type: [String], required: true },
     order: String,
@@ -60,6 +64,7 @@ const schema = new Schema<EndpointDocument>(
   { versionKey: false },
 );
 schema.index({ ownerId: 1, _id: 1 });
+schema.index({ registeredBy: 1, _id: 1 }, { partialFilterExpression: { registeredBy: { $exists: true } } });
 // Who is delivered to: read each second, from the index alone.
 schema.index({ state: 1, _id: 1, version: 1 });
 
@@ -67,10 +72,12 @@ interface OwnerDocument {
   /** The person's id. */
   _id: string;
   registered: number;
+  /** When they last took back what they had allowed a partner's application, by its id. */
+  takenBack?: Record<string, Date>;
 }
 
 const ownerSchema = new Schema<OwnerDocument>(
-  { _id: text, registered: { type: Number, required: true } },
+  { _id: text, registered: { type: Number, required: true }, takenBack: Object },
   { versionKey: false },
 );
 
@@ -86,6 +93,7 @@ function toEndpoint(row: EndpointDocument, sealing: Sealing): Endpoint {
   const facts = {
     id: row._id as EndpointId,
     ownerId: row.ownerId as PersonId,
+    registeredBy: row.registeredBy as ClientId | undefined,
     ...{ url: row.url, types: row.types, registeredAt: row.registeredAt },
     order: (row.order ?? 'PER_SUBJECT') as Order,
     version: Number(row.version),
@@ -108,7 +116,7 @@ function toEndpoint(row: EndpointDocument, sealing: Sealing): Endpoint {
 }
 
 function toDocument(
-  { id: _id, types, filter, signatures, secrets, ...endpoint }: Endpoint,
+  { id: _id, types, filter, signatures, secrets, registeredBy, ...endpoint }: Endpoint,
   sealing: Sealing,
 ): EndpointDocument {
   const kept = secrets.map(({ key, madeAt, validUntil }) => ({
@@ -116,7 +124,8 @@ function toDocument(
     ...(validUntil ? { validUntil } : {}),
   }));
   const chosen = filter === undefined ? {} : { filter };
-  const lists = { types: [...types], signatures: [...signatures], secrets: kept, ...chosen };
+  const by = registeredBy === undefined ? {} : { registeredBy };
+  const lists = { types: [...types], signatures: [...signatures], secrets: kept, ...chosen, ...by };
   if (endpoint.state === 'DISABLED') return { _id, ...endpoint, ...lists };
   const { failingSince, restsUntil, ...facts } = endpoint;
   const failing = { ...(failingSince ? { failingSince } : {}), ...(restsUntil ? { restsUntil } : {}) };
@@ -138,9 +147,20 @@ export class EndpointStore {
 
   readonly #read = (row: EndpointDocument): Endpoint => toEndpoint(row, this.#sealing);
 
-  /** Has those who register for one owner at the same time take turns: each sees what the one before has made. */
-  async takeTurn(session: ClientSession, ownerId: PersonId): Promise<void> {
-    await this.#owners.updateOne({ _id: ownerId }, { $inc: { registered: 1 } }, { session, upsert: true });
+  /**
+   * Has those who register for one owner at the same time take turns, and whoever takes something back of an application: each sees what the
+   * one before has made. Answers when the owner last took back what they had allowed applications.
+   */
+  async takeTurn(session: ClientSession, ownerId: PersonId): Promise<ReadonlyMap<ClientId, Instant>> {
+    const turn = { session, upsert: true, returnDocument: 'after' } as const;
+    const row = await this.#owners.findOneAndUpdate({ _id: ownerId }, { $inc: { registered: 1 } }, turn).lean();
+    return new Map(Object.entries(row?.takenBack ?? {}).map(([id, at]) => [id as ClientId, at]));
+  }
+
+  /** An owner took back what they had allowed an application. Told late, it is no matter. */
+  async noteTakenBack(session: ClientSession, ownerId: PersonId, clientId: ClientId, at: Instant): Promise<void> {
+    const update = { $max: { [`takenBack.${clientId}`]: at }, $setOnInsert: { registered: 0 } };
+    await this.#owners.updateOne({ _id: ownerId }, update, { session, upsert: true });
   }
 
   /** Puts an endpoint in, or replaces one that was read in the same transaction. */
@@ -176,6 +196,17 @@ export class EndpointStore {
       .session(session ?? null)
       .lean();
     return rows.map(this.#read);
+  }
+
+  /** Some of those that an application registered, behind one of them, oldest first. */
+  async ofClient(
+    session: ClientSession,
+    clientId: ClientId,
+    { after, limit }: { readonly after: EndpointId | undefined; readonly limit: number },
+  ): Promise<readonly Endpoint[]> {
+    const behind = after === undefined ? {} : { _id: mongoose.trusted({ $gt: after }) };
+    const found = this.#model.find({ registeredBy: clientId, ...behind }).sort({ _id: 1 });
+    return (await found.limit(limit).session(session).lean()).map(this.#read);
   }
 
   /** The endpoints that are delivered to, each with its version. */

@@ -24,8 +24,8 @@ export interface View {
   readonly types: readonly string[];
   /** The commissions whose events for their parties are shown, too. */
   readonly commissions: readonly CommissionId[];
-  /** Which of them, besides; all when left out. */
-  readonly matches?: (event: CloudEvent) => boolean;
+  /** Which of them, besides, and whose filter that is; all when left out. */
+  readonly filter?: { readonly matches: (event: CloudEvent) => boolean; readonly by: string };
 }
 
 /** How far each service's log is read. */
@@ -148,10 +148,12 @@ export class EventLogs {
     part: Part,
     { view, limit, until }: Walk,
   ): Promise<{ readonly events: readonly LoggedEvent[]; readonly to: number }> {
-    const { matches = () => true } = view;
-    const most = view.matches ? batch : limit;
+    const { filter } = view;
+    const most = filter ? batch : limit;
     const rows = await this.#rows(service, part, view, most);
-    const { chosen, looked } = await choose(rows, ({ event }) => matches(event), { most: limit, until });
+    const { chosen, looked } = filter
+      ? await choose(rows, ({ event }) => filter.matches(event), { by: filter.by, most: limit, until })
+      : { chosen: rows, looked: rows.length };
     // Gone on from the last that was looked at; from the end of the part where that is all there is.
     const isAll = looked === rows.length && rows.length < most && chosen.length < limit;
     return { events: chosen, to: (isAll ? undefined : rows[looked - 1]?.position) ?? part.to };

@@ -8,6 +8,7 @@ import { EventLogs } from './event-logs.store.ts';
 const database = freshDatabase('notifications_filtered_logs');
 const type = 'millepiani.projects.commission.opened.v1';
 const all = 400;
+const by = 'per_1';
 let connection: Connection;
 let logs: EventLogs;
 beforeAll(async () => {
@@ -47,14 +48,19 @@ it('a filter that takes long is given as long as a question has, others their tu
   };
   setImmediate(turn);
   const ends = new Map([['projects', all]]);
-  const [found] = await logs.find({ after: [], ends }, { types: [type], commissions: [], matches: slow }, 10);
+  const [found] = await logs.find(
+    { after: [], ends },
+    { types: [type], commissions: [], filter: { matches: slow, by } },
+    10,
+  );
   isDone = true;
   expect(looks).toBeLessThan(all);
   expect(turns).toBeGreaterThanOrEqual(looks - 1);
   expect(found).toMatchObject({ events: [], lookedTo: { position: looks }, isMore: true });
 
   const places = found?.lookedTo ? [found.lookedTo] : [];
-  const [rest] = await logs.find({ after: places, ends }, { types: [type], commissions: [], matches: () => true }, all);
+  const every = { matches: () => true, by };
+  const [rest] = await logs.find({ after: places, ends }, { types: [type], commissions: [], filter: every }, all);
   expect(rest?.events.map(({ position }) => position)).toEqual(
     Array.from({ length: all - looks }, (_, at) => looks + 1 + at),
   );

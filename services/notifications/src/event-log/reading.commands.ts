@@ -40,10 +40,12 @@ export async function readEvents(
   const ends = await eventLogs.ends();
   // An application that acts by itself takes part in nothing.
   const commissions = actor.id === undefined ? [] : await circles.commissionsOf(actor.id);
-  const view = { types, commissions, ...matching(filter.value) };
+  const view = { types, commissions, ...matching(filter.value, actor) };
   const page = mergeLogs(await eventLogs.find({ after: start.value, ends }, view, limit), start.value, limit);
   return ok({ ...page, isBehind: after.length > 0 });
 }
 
-const matching = (filter: string | undefined): Pick<View, 'matches'> =>
-  filter === undefined ? {} : { matches: (event) => matches(filter, event) };
+const matching = (filter: string | undefined, actor: Actor): Pick<View, 'filter'> =>
+  filter === undefined
+    ? {}
+    : { filter: { matches: (event) => matches(filter, event), by: actor.id ?? actor.clientId ?? '' } };

@@ -60,7 +60,8 @@ describe('a device that is registered again', () => {
     const id = 'psh_00000000-0000-7000-8000-000000000001' as PushSubscription['id'];
     const personId = 'per_00000000-0000-7000-8000-000000000001' as PushSubscription['personId'];
     const at = new Date('2026-11-27T09:00:00Z');
-    const fresh = { id, personId, url: 'https://push.example/1', p256dh, auth, label: undefined, registeredAt: at };
+    const its = { id, personId, registeredBy: undefined };
+    const fresh = { ...its, url: 'https://push.example/1', p256dh, auth, label: undefined, registeredAt: at };
     const first = register(undefined, fresh);
     expect(first).toEqual({ ...fresh, version: 1 });
     const later = {

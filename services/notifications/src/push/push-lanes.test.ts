@@ -39,6 +39,23 @@ describe('messages to devices', () => {
     expect(begun).toEqual([...names(4, 'own'), 'other']);
   });
 
+  it('of one person do not take all that may wait, and what was left out is taken when it is said again', async () => {
+    const { lanes, enter, end, begun } = lanesWith();
+    const own = names(20_000, 'own');
+    for (const id of own) enter(id, `https://${id}.test`, 'per_1');
+    // All places are theirs who have as many devices.
+    for (const id of names(31 * 4, 'many')) enter(id, `https://${id}.test`, `per_of${Number(id.slice(4)) % 31}`);
+    expect(own.filter((id) => lanes.has(id))).toHaveLength(204);
+    expect(lanes.full).toEqual(['per_1']);
+    enter('other', 'https://other.test', 'per_2');
+    expect([begun.includes('other'), lanes.has('other'), lanes.has('own300')]).toEqual([false, true, false]);
+    end('own0', 'ANSWER');
+    await waitFor('one to end', async () => !lanes.has('own0'));
+    expect(lanes.full).toEqual([]);
+    enter('own300', 'https://own300.test', 'per_1');
+    expect([lanes.has('own300'), begun.includes('own4')]).toEqual([true, true]);
+  });
+
   it('are sent once, each as soon as there is a place', async () => {
     const { lanes, enter, end, begun } = lanesWith();
     for (const id of names(9, 'one')) enter(id);

@@ -25,8 +25,8 @@ export interface LanesOptions {
 
 /** How much is on its way at once. */
 const most = { toOrigin: 8, ofPerson: 4, inAll: 128 } as const;
-/** More than wait here are left to the store, which says again what is due. */
-const mostWaiting = 10_000;
+/** More than wait here are left to the store, which says again what is due; more of one person's, too, or they would take all places of others. */
+const [mostWaiting, mostWaitingOfPerson] = [10_000, 200];
 const mostRests = 10_000;
 const stopMs = 4_000;
 
@@ -36,6 +36,8 @@ const stopMs = 4_000;
  */
 export class PushLanes {
   readonly #waiting = new Map<string, Wanting>();
+  /** How many of them are each person's. */
+  readonly #waitingOf = new Map<string, number>();
   readonly #atWork = new Map<string, { readonly wanting: Wanting; readonly done: Promise<void> }>();
   readonly #rests = new Map<string, Rest>();
   readonly #options: LanesOptions;
@@ -52,10 +54,18 @@ export class PushLanes {
     return this.#waiting.has(id) || this.#atWork.has(id);
   }
 
+  /** Those of whom no more may wait here by now. */
+  get full(): readonly string[] {
+    return [...this.#waitingOf].filter(([, count]) => count >= mostWaitingOfPerson).map(([personId]) => personId);
+  }
+
   /** Has a message be sent as soon as there is a place for it. Twice is once. */
   enter(wanting: Wanting): void {
-    if (this.#isStopped || this.has(wanting.id) || this.#waiting.size >= mostWaiting) return;
+    const ofPerson = this.#waitingOf.get(wanting.personId) ?? 0;
+    const isFull = this.#waiting.size >= mostWaiting || ofPerson >= mostWaitingOfPerson;
+    if (this.#isStopped || this.has(wanting.id) || isFull) return;
     this.#waiting.set(wanting.id, wanting);
+    this.#waitingOf.set(wanting.personId, ofPerson + 1);
     this.#next();
   }
 
@@ -63,6 +73,7 @@ export class PushLanes {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#waiting.clear();
+    this.#waitingOf.clear();
     const late = new Promise((resolve) => setTimeout(resolve, stopMs).unref());
     await Promise.race([Promise.all([...this.#atWork.values()].map(({ done }) => done)), late]);
   }
@@ -94,8 +105,11 @@ export class PushLanes {
   }
 
   #start(wanting: Wanting, work: () => Promise<Heard>): void {
-    const { id, origin } = wanting;
+    const { id, origin, personId } = wanting;
     this.#waiting.delete(id);
+    const left = (this.#waitingOf.get(personId) ?? 1) - 1;
+    if (left > 0) this.#waitingOf.set(personId, left);
+    else this.#waitingOf.delete(personId);
     const done = work()
       .then((heard) => {
         this.#outage.worked();

@@ -172,10 +172,11 @@ export class PushMessageStore {
     await this.#model.deleteMany({ subscriptionId, isOpen: true }, { session });
   }
 
-  /** At most `limit` messages that are due by `by`, longest first. */
-  async dueBy(by: Instant, limit: number): Promise<readonly DuePush[]> {
+  /** At most `limit` messages that are due by `by`, longest first; none of some people, where some are named. */
+  async dueBy(by: Instant, limit: number, but: readonly string[] = []): Promise<readonly DuePush[]> {
+    const others = but.length === 0 ? {} : { recipient: mongoose.trusted({ $nin: [...but] }) };
     const rows = await this.#model
-      .find({ isOpen: true, dueAt: mongoose.trusted({ $lte: by }) }, { dueAt: 1, attempts: 1 })
+      .find({ isOpen: true, dueAt: mongoose.trusted({ $lte: by }), ...others }, { dueAt: 1, attempts: 1 })
       .sort({ dueAt: 1 })
       .limit(limit)
       .lean();

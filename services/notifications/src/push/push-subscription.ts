@@ -1,5 +1,5 @@
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import type { Id, PersonId } from '@millepiani/kernel/id';
+import type { ClientId, Id, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 
@@ -17,6 +17,8 @@ export interface DeviceKeys {
 export interface PushSubscription extends DeviceKeys {
   readonly id: PushSubscriptionId;
   readonly personId: PersonId;
+  /** The partner's application that registered it last; undefined: its owner did. */
+  readonly registeredBy: ClientId | undefined;
   /** Where its push service takes messages for it. Whoever knows it can reach the device: it is shown to nobody. */
   readonly url: string;
   /** What the person calls the device; undefined: nothing. */
@@ -26,7 +28,7 @@ export interface PushSubscription extends DeviceKeys {
 }
 
 /** Why a device gets no notifications any more. */
-export type RemovalReason = 'BY_OWNER' | 'GONE' | 'TAKEN_OVER';
+export type RemovalReason = 'BY_OWNER' | 'GONE' | 'TAKEN_OVER' | 'APPLICATION_LET_OUT';
 
 /** The most devices that somebody has. */
 export const mostDevices = 10;

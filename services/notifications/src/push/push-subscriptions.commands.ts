@@ -10,6 +10,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import type { Unreachable } from '../deliveries/webhook-sender.adapter.ts';
 import { parseEndpointUrl, type UrlTexts } from '../endpoints/endpoint-url.ts';
+import { letIn } from '../endpoints/letting-in.commands.ts';
 import type { Notifications } from '../notifications.ts';
 import { parseKeys } from './device-keys.adapter.ts';
 import { canHaveDevices } from './push-access.ts';
@@ -64,10 +65,12 @@ export async function registerPushSubscription(
     if (!canHaveDevices(actor)) return fail('FORBIDDEN', 'Sign in with notifications:write.');
     if (!push.sender) return fail('PUSH_OFF', 'This community tells nobody on their devices.');
     if (!parsed.ok) return parsed;
+    const registeredBy = await letIn(notifications, transaction, actor.id);
+    if (!registeredBy.ok) return registeredBy;
     if (why) return fail(why, unreachable[why], ['url']);
     const { url: address, ...rest } = parsed.value;
     return save(notifications, transaction, {
-      ...{ personId: actor.id, url: address.href, ...rest.keys },
+      ...{ personId: actor.id, registeredBy: registeredBy.value, url: address.href, ...rest.keys },
       label: typeof label === 'string' ? (rest.label ?? '') : undefined,
     });
   });
@@ -77,7 +80,7 @@ export async function registerPushSubscription(
 async function save(
   notifications: Notifications,
   transaction: Transaction,
-  device: Pick<PushSubscription, 'personId' | 'url' | 'p256dh' | 'auth' | 'label'>,
+  device: Pick<PushSubscription, 'personId' | 'registeredBy' | 'url' | 'p256dh' | 'auth' | 'label'>,
 ): Changed {
   const { pushSubscriptions } = notifications;
   const { session, now, emit } = transaction;

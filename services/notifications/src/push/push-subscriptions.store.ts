@@ -1,4 +1,4 @@
-import type { PersonId } from '@millepiani/kernel/id';
+import type { ClientId, PersonId } from '@millepiani/kernel/id';
 import DataLoader from 'dataloader';
 import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { PushSubscription, PushSubscriptionId } from './push-subscription.ts';
@@ -6,6 +6,8 @@ import type { PushSubscription, PushSubscriptionId } from './push-subscription.t
 interface PushSubscriptionDocument {
   _id: string;
   personId: string;
+  /** Absent: its owner did. */
+  registeredBy?: string;
   url: string;
   p256dh: string;
   auth: string;
@@ -18,7 +20,7 @@ const text = { type: String, required: true } as const;
 
 const schema = new Schema<PushSubscriptionDocument>(
   {
-    ...{ _id: text, personId: text, url: text, p256dh: text, auth: text, label: String },
+    ...{ _id: text, personId: text, registeredBy: String, url: text, p256dh: text, auth: text, label: String },
     registeredAt: { type: Date, required: true },
     version: { type: Number, required: true },
   },
@@ -27,6 +29,7 @@ const schema = new Schema<PushSubscriptionDocument>(
 // A device shows what is for whoever signed in on it last, and for nobody else.
 schema.index({ url: 1 }, { unique: true });
 schema.index({ personId: 1, _id: 1 });
+schema.index({ registeredBy: 1, _id: 1 }, { partialFilterExpression: { registeredBy: { $exists: true } } });
 
 interface OwnerDocument {
   /** The person's id. */
@@ -42,6 +45,7 @@ const ownerSchema = new Schema<OwnerDocument>(
 const toSubscription = (row: PushSubscriptionDocument): PushSubscription => ({
   id: row._id as PushSubscriptionId,
   personId: row.personId as PersonId,
+  registeredBy: row.registeredBy as ClientId | undefined,
   ...{ url: row.url, p256dh: row.p256dh, auth: row.auth, label: row.label, registeredAt: row.registeredAt },
   version: Number(row.version),
 });
@@ -62,8 +66,9 @@ export class PushSubscriptionStore {
   }
 
   /** Puts a subscription in, or replaces one that was read in the same transaction. */
-  async save(session: ClientSession, { id: _id, label, ...rest }: PushSubscription): Promise<void> {
-    const row = { ...rest, ...(label === undefined ? {} : { label }) };
+  async save(session: ClientSession, { id: _id, label, registeredBy, ...rest }: PushSubscription): Promise<void> {
+    const by = registeredBy === undefined ? {} : { registeredBy };
+    const row = { ...rest, ...by, ...(label === undefined ? {} : { label }) };
     await this.#model.replaceOne({ _id }, row, { session, upsert: true });
   }
 
@@ -95,6 +100,12 @@ export class PushSubscriptionStore {
       .session(session ?? null)
       .lean();
     return rows.map(toSubscription);
+  }
+
+  /** Some of the devices that an application registered. */
+  async ofClient(session: ClientSession, clientId: ClientId, limit: number): Promise<readonly PushSubscription[]> {
+    const found = this.#model.find({ registeredBy: clientId }).sort({ _id: 1 }).limit(limit);
+    return (await found.session(session).lean()).map(toSubscription);
   }
 
   /** The devices of many people. */

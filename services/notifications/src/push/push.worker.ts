@@ -54,10 +54,10 @@ function heardOf(attempt: Attempt | undefined): Heard {
 const lookAheadMs = 1_000;
 const mostMessages = 500;
 
-/** The messages that are due, longest first; none while devices are not sent to. */
+/** The messages that are due, longest first, but for those of whom enough wait already; none while devices are not sent to. */
 export async function duePushes({ clock, push, pushMessages }: Notifications): Promise<readonly DueJob[]> {
   if (!push.sender) return [];
   const now = clock.now();
-  const due = await pushMessages.dueBy(plusMs(now, lookAheadMs), mostMessages);
+  const due = await pushMessages.dueBy(plusMs(now, lookAheadMs), mostMessages, push.lanes.full);
   return due.map(({ id, dueAt, attempts }) => pushDue(id, attempts, msBetween(now, dueAt)));
 }

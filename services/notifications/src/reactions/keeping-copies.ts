@@ -51,19 +51,19 @@ export async function keepCopies(
     return changeCircle(notifications, commissionId, (circle) => ({ ...circle, title }), session);
   }
   if (isOf(teamChosen, event)) {
-    const people = event.data.seats.map(({ personId }) => personId);
-    return changeCircle(notifications, event.data.commissionId, (circle) => withTeam(circle, people), session);
+    const { commissionId, seats } = event.data;
+    return changeCircle(notifications, commissionId, (circle) => withTeam(circle, seats), session);
   }
   if (isOf(teamFallenThrough, event)) {
     return changeCircle(notifications, event.data.commissionId, (circle) => withTeam(circle, []), session);
   }
   if (isOf(teamSeatVacated, event)) {
-    const { commissionId, personId } = event.data;
-    return changeCircle(notifications, commissionId, (circle) => withoutSeat(circle, personId), session);
+    const { commissionId, ...seat } = event.data;
+    return changeCircle(notifications, commissionId, (circle) => withoutSeat(circle, seat), session);
   }
   if (isOf(teamSubstituteChosen, event)) {
-    const { commissionId, personId } = event.data;
-    return changeCircle(notifications, commissionId, (circle) => withSeat(circle, personId), session);
+    const { commissionId, ...seat } = event.data;
+    return changeCircle(notifications, commissionId, (circle) => withSeat(circle, seat), session);
   }
   if (isOf(memberErased, event)) return noteErased(notifications, event.data.personId, transaction);
   if (isOf(memberContactChanged, event)) return keepContact(notifications, event.data, transaction);

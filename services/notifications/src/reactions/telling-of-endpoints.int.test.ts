@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventContract } from '@millepiani/events/define-event';
 import { exampleEvent } from '@millepiani/events/example-event';
 import {
+  endpointChanged,
   endpointDeleted,
   endpointDisabled,
+  endpointFilterChanged,
   endpointOldSecretExpired,
   endpointRegistered,
   endpointSecretRotated,
@@ -43,6 +45,8 @@ const rows = (collection: string, filter: object) => service.connection.collecti
 describe('what was done to an endpoint in its owner’s name', () => {
   it.each([
     [endpointRegistered, 1],
+    [endpointChanged, 1],
+    [endpointFilterChanged, 0],
     [endpointSecretRotated, 0],
     [endpointOldSecretExpired, 0],
     [endpointDeleted, 0],

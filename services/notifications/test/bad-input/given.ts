@@ -27,6 +27,10 @@ export interface Given {
   readonly othersEndpointId: string;
   /** One that is out of reach, and has as much to be replayed as may be. */
   readonly fullId: string;
+  /** One that an application registered which the person lets act for them no more. */
+  readonly letOutId: string;
+  /** The person, by that application. */
+  readonly byLetOut: TestActor;
   /** An event that partners are not shown. */
   readonly innerEventId: string;
   /** A key by which the person has registered the first endpoint. */
@@ -77,9 +81,20 @@ const fill = (service: ServiceUnderTest, endpointId: string) =>
     await db.collection<{ _id: string }>('delivery_replays').insertMany(replays);
   });
 
+/** Has somebody let an application act for them no more, which registered an endpoint. */
+const letOut = (service: ServiceUnderTest, endpointId: string, { id, clientId }: TestActor) =>
+  service.database(async (db) => {
+    const disabledAt = new Date();
+    const off = { $set: { state: 'DISABLED', reason: 'CONSENT_REVOKED', disabledAt }, $inc: { version: 1 } };
+    await db.collection<{ _id: string; version: number }>('endpoints').updateOne({ _id: endpointId }, off);
+    const takenBack = { $set: { [`takenBack.${clientId}`]: disabledAt } };
+    await db.collection<{ _id: string }>('endpoint_owners').updateOne({ _id: id }, takenBack);
+  });
+
 /** Where everything lies that an input can change. What goes on by itself, such as leases and places in logs, lies elsewhere. */
 const changeable = [
-  ...['announcements', 'notifications', 'preference_sets', 'endpoints', 'endpoint_owners', 'deliveries', 'messages'],
+  ...['announcements', 'notifications', 'preference_sets', 'endpoints', 'deliveries', 'messages'],
+  ...['endpoint_owners', 'endpoint_clients'],
   ...['push_subscriptions', 'push_messages', 'dead_letters', 'mailboxes', 'notification_threads', 'delivery_replays'],
   ...['outbox', 'idempotency_keys'],
 ] as const;
@@ -118,12 +133,25 @@ export async function openGiven() {
   await callEndpoint(service, 'disableEndpoint', { endpointId: disabledId }, person);
   const { endpointId: fullId } = await registered(service, nowhere, { owner: person });
   await fill(service, fullId);
+  const byLetOut = { ...person, clientId: newId('cli'), sessionId: newId('ses') };
+  const { endpointId: letOutId } = await registered(service, nowhere, { owner: byLetOut });
+  await letOut(service, letOutId, byLetOut);
   const { endpointId: othersEndpointId } = await registered(service, nowhere, { owner: other });
   const told = { type: /announcement\.announced/, position: { $exists: true } };
   const [notificationId, othersNotificationId] = [await newestOf(service, person), await newestOf(service, other)];
   const inner = await waitFor('an event', () => service.database((db) => db.collection('outbox').findOne(told)));
   const given: Given = {
-    ...{ person, other, usedKey, disabledId, fullId, othersEndpointId, endpointId: first.endpoint.id },
+    ...{
+      person,
+      other,
+      usedKey,
+      disabledId,
+      fullId,
+      letOutId,
+      byLetOut,
+      othersEndpointId,
+      endpointId: first.endpoint.id,
+    },
     ...{ notificationId, othersNotificationId, innerEventId: String(inner._id) },
   };
   const everything = async () => ({
@@ -136,7 +164,7 @@ export async function openGiven() {
   // Owners are told of their endpoints a little later, by mails, too, that find no address, and are tried again after five
   // seconds, and then after minutes: what is compared begins when nothing moves any more.
   await waitFor('all to be told, and tried again', () =>
-    service.database(async (db) => (await db.collection('messages').countDocuments({ failures: { $gte: 2 } })) >= 4),
+    service.database(async (db) => (await db.collection('messages').countDocuments({ failures: { $gte: 2 } })) >= 5),
   );
   await waitFor('nothing to move', async () => {
     const before = await everything();

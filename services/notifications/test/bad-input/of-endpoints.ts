@@ -56,6 +56,13 @@ const registering: readonly Refused[] = [
   ],
   ['an endpoint of nobody', at('https://127.0.0.2/'), 'FORBIDDEN', [], nobody],
   ['an endpoint by a token that reads only', at('https://127.0.0.2/'), 'FORBIDDEN', [], readsOnly],
+  [
+    'an endpoint by an application that may act for the person no more',
+    at('https://127.0.0.2/'),
+    'APPLICATION_LET_OUT',
+    [],
+    ({ byLetOut }) => byLetOut,
+  ],
 ];
 
 /** What each mutation refuses that is about one endpoint. */
@@ -65,6 +72,20 @@ export const ofAnEndpoint: readonly Refused[] = [
   ['one that there is not', () => ({ endpointId: newId('end') }), 'ENDPOINT_NOT_FOUND', ['endpointId']],
   ['somebody else’s', ({ othersEndpointId: endpointId }) => ({ endpointId }), 'ENDPOINT_NOT_FOUND', ['endpointId']],
   ['one’s own by a token that reads only', ({ endpointId }) => ({ endpointId }), 'FORBIDDEN', [], readsOnly],
+  [
+    'one’s own by an application that did not register it',
+    ({ endpointId }) => ({ endpointId }),
+    'REGISTERED_BY_ANOTHER',
+    ['endpointId'],
+    ({ byLetOut }) => byLetOut,
+  ],
+  [
+    'an application’s by another one',
+    ({ letOutId: endpointId }) => ({ endpointId }),
+    'REGISTERED_BY_ANOTHER',
+    ['endpointId'],
+    ({ byLetOut }) => ({ ...byLetOut, clientId: newId('cli') }),
+  ],
   [
     'a key of one character',
     ({ endpointId }) => ({ endpointId, idempotencyKey: 'x' }),
@@ -99,6 +120,16 @@ const changing: readonly Refused[] = [
   ),
 ];
 
+const enabling: readonly Refused[] = [
+  ...ofAnEndpoint,
+  [
+    'what its owner alone enables, by the application that registered it',
+    ({ letOutId: endpointId }) => ({ endpointId }),
+    'OWNER_ENABLES_ALONE',
+    ['endpointId'],
+    ({ byLetOut }) => byLetOut,
+  ],
+];
 const skipping = ([what, ...rest]: Refused): Refused => [`${what}, skipping what was missed`, ...rest];
 
 const anEvent = newId('evt');
@@ -184,7 +215,7 @@ export const refusedOfEndpoints: RefusedBy = {
   rotateEndpointSecret: ofAnEndpoint,
   sendTestEvent: [...ofAnEndpoint, disabled],
   disableEndpoint: ofAnEndpoint,
-  enableEndpoint: [...ofAnEndpoint, ...joined({ skipMissed: true }).map(skipping)],
+  enableEndpoint: [...enabling, ...joined({ skipMissed: true }, enabling).map(skipping)],
   updateEndpoint: changing,
   deleteEndpoint: ofAnEndpoint,
   redeliver: again,

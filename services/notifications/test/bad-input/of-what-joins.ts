@@ -56,6 +56,13 @@ const pushing: readonly Refused[] = [
   ['a secret of fifteen bytes', device({ auth: Buffer.alloc(15).toString('base64url') }), 'INVALID_AUTH', ['auth']],
   ['a label of 61 characters', device({ label: 'x'.repeat(61) }), 'LABEL_TOO_LONG', ['label']],
   ['a device of nobody', device({}), 'FORBIDDEN', [], nobody],
+  [
+    'a device by an application that may act for the person no more',
+    device({}),
+    'APPLICATION_LET_OUT',
+    [],
+    ({ byLetOut }) => byLetOut,
+  ],
 ];
 
 const removing: readonly Refused[] = [

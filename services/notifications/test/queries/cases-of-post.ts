@@ -3,6 +3,7 @@ import { type Exceptions, type ExplainedStore, explained } from '@millepiani/tes
 import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Notifications } from '../../src/notifications.ts';
 import { replayed } from '../../src/retries/tries.ts';
+import { longClient } from './ours.ts';
 
 const now = inMinutes(300);
 const removed = [{ fault: 'nothing', reason: 'it has removed by then what it looks for' }] as const;
@@ -42,6 +43,7 @@ export const casesOfPost = ({
       await store.ofPerson(idAt('per', 5));
       await store.ofPerson(idAt('per', 5), session);
     },
+    ofClient: (store, session) => store.ofClient(session, longClient, 20),
     ofPeople: (store, session) => store.ofPeople([idAt('per', 5), idAt('per', 6)], session),
     forget: (store) => store.forget(idAt('per', 96)),
     loader: (store) => store.loader().loadMany([idAt('psh', 1), idAt('psh', 2)]),
@@ -70,7 +72,10 @@ export const casesOfPost = ({
     forget: (store) => store.forget(idAt('per', 68)),
     dropWaiting: (store, session) => store.dropWaiting(session, her),
     dropWaitingFor: (store, session) => store.dropWaitingFor(session, idAt('psh', 8)),
-    dueBy: (store) => store.dueBy(now, 20),
+    dueBy: async (store) => {
+      await store.dueBy(now, 20);
+      await store.dueBy(now, 20, [idAt('per', 96)]);
+    },
   }),
   explained('DeadLetterStore', deadLetters, {
     save: async (store, session) => store.save(session, there(await store.find(idAt('ddl', 1), session))),

@@ -2,7 +2,7 @@ import { behind, first, there } from '@millepiani/testing/queries/asking';
 import { type Exceptions, type ExplainedStore, explained } from '@millepiani/testing/queries/explained-store';
 import { her, idAt, inMinutes } from '@millepiani/testing/queries/many';
 import type { Notifications } from '../../src/notifications.ts';
-import { longEndpoint, longWorker, seenType } from './ours.ts';
+import { longClient, longEndpoint, longWorker, seenType } from './ours.ts';
 
 const now = inMinutes(300);
 const gone = [{ fault: 'nothing', reason: 'it has removed by then what it looks for' }] as const;
@@ -16,7 +16,12 @@ export const exceptionsOfWebhooks: Exceptions = {
 };
 
 /** What is asked of partners' endpoints, and of where they are in the logs, in all the ways in which it is asked. */
-export const casesOfEndpoints = ({ endpoints, places, replays }: Notifications): readonly ExplainedStore[] => [
+export const casesOfEndpoints = ({
+  endpoints,
+  endpointClients,
+  places,
+  replays,
+}: Notifications): readonly ExplainedStore[] => [
   explained('EndpointStore', endpoints, {
     takeTurn: (store, session) => store.takeTurn(session, her),
     save: async (store, session) => store.save(session, there(await store.find(longEndpoint, session))),
@@ -33,9 +38,24 @@ export const casesOfEndpoints = ({ endpoints, places, replays }: Notifications):
       await store.ofOwner(idAt('per', 5));
       await store.ofOwner(idAt('per', 5), session);
     },
+    noteTakenBack: (store, session) => store.noteTakenBack(session, her, longClient, now),
+    ofClient: async (store, session) => {
+      await store.ofClient(session, longClient, { after: undefined, limit: 20 });
+      await store.ofClient(session, longClient, { after: idAt('end', 300), limit: 20 });
+    },
     served: (store) => store.served(),
     reseal: (store) => store.reseal(),
     loader: (store) => store.loader().loadMany([longEndpoint, idAt('end', 1)]),
+  }),
+  explained('EndpointClientStore', endpointClients, {
+    takeTurn: (store, session) => store.takeTurn(session, idAt('cli', 1)),
+    revoke: (store, session) => store.revoke(session, idAt('cli', 2), now),
+    stopping: (store) => store.stopping(20),
+    stoppedTo: (store, session) => store.stoppedTo(session, longClient),
+    moveOn: async (store, session) => {
+      await store.moveOn(session, idAt('cli', 8), { to: idAt('end', 9), isLast: false });
+      await store.moveOn(session, idAt('cli', 16), { to: undefined, isLast: true });
+    },
   }),
   explained('PlaceStore', places, {
     beat: (store) => store.beat('worker 1', 60_000),
@@ -145,7 +165,8 @@ export const casesOfLogs = ({ eventLogs, serviceLogs }: Notifications): readonly
       const view = { types: [seenType], commissions: [idAt('com', 0)] };
       const all = { after: [], ends: await store.ends() };
       await store.find(all, view, 20);
-      await store.find(all, { ...view, matches: ({ id }) => id === idAt('evt', 599) }, 20);
+      const filter = { matches: ({ id }: { readonly id: string }) => id === idAt('evt', 599), by: her };
+      await store.find(all, { ...view, filter }, 20);
     },
     placesAt: (store) => store.placesAt({ projects: 5 }),
   }),

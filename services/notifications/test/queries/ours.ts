@@ -18,3 +18,9 @@ export const seenType = 'millepiani.projects.x.y.v1';
 
 /** The worker who has many endpoints. */
 export const longWorker = 'worker 0';
+
+/** The application that registered many endpoints. */
+export const longClient = idAt('cli', 0);
+
+/** Of every four that applications registered one is of the application that registered many. */
+export const whichClient = (at: number) => (at % 4 === 0 ? longClient : idAt('cli', 1 + (at % 97)));

@@ -1,5 +1,6 @@
 import { idAt, inMinutes, turnOf, whose } from '@millepiani/testing/queries/many';
 import type { RowsOf } from '@millepiani/testing/queries/population';
+import { whichClient } from './ours.ts';
 
 /** Most are over; some wait, each with its time. */
 function triesOf(at: number) {
@@ -21,7 +22,7 @@ export const rowsOfPost: RowsOf = {
       p256dh: 'p',
       auth: 'a',
     },
-    ...{ registeredAt: inMinutes(at), version: 1 },
+    ...{ registeredAt: inMinutes(at), version: 1, ...(at % 3 === 0 ? { registeredBy: whichClient(at) } : {}) },
   }),
   PushMessage: (at) => ({
     ...{ _id: idAt('pmg', at), recipient: whose(at), subscriptionId: idAt('psh', at), source: idAt('evt', at) },

@@ -1,6 +1,6 @@
 import { idAt, inMinutes, turnOf, whose } from '@millepiani/testing/queries/many';
 import type { RowsOf } from '@millepiani/testing/queries/population';
-import { longWorker, seenType, whichEndpoint } from './ours.ts';
+import { longWorker, seenType, whichClient, whichEndpoint } from './ours.ts';
 
 /** Most are over; some wait, each with its time. */
 function triesOf(at: number) {
@@ -15,11 +15,17 @@ function triesOf(at: number) {
 export const rowsOfWebhooks: RowsOf = {
   Endpoint: (at) => ({
     ...{ _id: idAt('end', at), ownerId: idAt('per', at % 97), url: 'https://c.example' },
+    ...(at % 3 === 0 ? { registeredBy: whichClient(at) } : {}),
     // Some were kept before there was anything to seal them by.
     secrets: at % 100 === 1 ? [{ key: `whsec_${at}`, madeAt: inMinutes(at) }] : [],
     ...{ types: [seenType], order: turnOf(at, 'PER_SUBJECT', 'NONE'), registeredAt: inMinutes(at), version: 1 },
     ...{ state: turnOf(at, 'ACTIVE', 'DISABLED', 'DISABLED', 'DEGRADED'), failures: 0 },
     ...{ degradedAt: inMinutes(at), reason: 'GONE', disabledAt: inMinutes(at) },
+  }),
+  // Of few it is asked what they are told.
+  EndpointClient: (at) => ({
+    ...{ _id: idAt('cli', at), registered: 1 },
+    ...(at % 8 === 0 ? { revokedAt: inMinutes(at), isStopping: true, stoppedTo: idAt('end', 6) } : {}),
   }),
   EndpointOwner: (at) => ({ _id: idAt('per', at), registered: 1 }),
   DeliveryPlace: (at) => ({

@@ -1,11 +1,14 @@
 import type { DataOf } from '@millepiani/events/define-event';
 import {
+  endpointChanged,
   endpointDeleted,
+  endpointFilterChanged,
   endpointOldSecretExpired,
   endpointRegistered,
   endpointSecretRotated,
 } from '@millepiani/events/notifications/endpoint.events';
 import { type Entry, entry, type Tells } from './entry.events.ts';
+import { webhook } from './which-endpoint.ts';
 
 const isForPartners = false;
 
@@ -19,6 +22,11 @@ const toOwner = {
   about: ({ endpointId }: OfEndpoint) => endpointId,
 } as const satisfies Partial<Tells<OfEndpoint>>;
 
+const typesOf = {
+  en: ({ length }: readonly string[]) => (length === 1 ? 'one type' : `${length} types`),
+  it: ({ length }: readonly string[]) => (length === 1 ? 'un tipo' : `${length} tipi`),
+} as const;
+
 /** What owners are told of who may listen in their name. */
 export const endpointAccessEntries: readonly Entry[] = [
   entry(endpointRegistered, {
@@ -27,11 +35,45 @@ export const endpointAccessEntries: readonly Entry[] = [
       ...toOwner,
       en: ({ data }) => ({
         subject: 'A webhook was registered in your name',
-        body: `It is sent what you may see, of ${data.types.length === 1 ? 'one type' : `${data.types.length} types`} of events. If it was not you, delete it, and end all your sessions.`,
+        body: `${data.registeredBy ? 'An application that you allowed it did so. ' : ''}It is sent what you may see, of ${typesOf.en(data.types)} of events. If it was not you, delete it, and end all your sessions.`,
       }),
       it: ({ data }) => ({
         subject: 'È stato registrato un webhook a tuo nome',
-        body: `Riceve ciò che tu puoi vedere, di ${data.types.length === 1 ? 'un tipo' : `${data.types.length} tipi`} di eventi. Se non sei stato tu, eliminalo e chiudi tutte le tue sessioni.`,
+        body: `${data.registeredBy ? 'Lo ha fatto un’applicazione a cui lo hai permesso. ' : ''}Riceve ciò che tu puoi vedere, di ${typesOf.it(data.types)} di eventi. Se non sei stato tu, eliminalo e chiudi tutte le tue sessioni.`,
+      }),
+    },
+  }),
+  // Another address is another listener: told as a new one is.
+  entry(endpointChanged, {
+    isForPartners,
+    tells: {
+      ...toOwner,
+      en: ({ data, host }) => ({
+        subject: `${webhook.en({ host })} was changed`,
+        body: `Where it leads, of what it is sent, or in which order is another: it is sent ${typesOf.en(data.types)} of events. If it was not you, look where it leads, and end all your sessions.`,
+      }),
+      it: ({ data, host }) => ({
+        subject: `${webhook.it({ host })} è stato modificato`,
+        body: `Sono cambiati l’indirizzo, gli eventi o l’ordine: riceve ${typesOf.it(data.types)} di eventi. Se non sei stato tu, guarda dove porta e chiudi tutte le tue sessioni.`,
+      }),
+    },
+  }),
+  entry(endpointFilterChanged, {
+    isForPartners,
+    tells: {
+      ...toOwner,
+      isQuiet: true,
+      en: ({ data: { isFiltered }, host }) => ({
+        subject: `${webhook.en({ host })} ${isFiltered ? 'has another filter' : 'has no filter any more'}`,
+        body: isFiltered
+          ? 'It is sent what this lets through.'
+          : 'It is sent all events of its types that you may see.',
+      }),
+      it: ({ data: { isFiltered }, host }) => ({
+        subject: `${webhook.it({ host })} ${isFiltered ? 'ha un altro filtro' : 'non ha più un filtro'}`,
+        body: isFiltered
+          ? 'Riceve ciò che il filtro lascia passare.'
+          : 'Riceve tutti gli eventi dei suoi tipi che tu puoi vedere.',
       }),
     },
   }),

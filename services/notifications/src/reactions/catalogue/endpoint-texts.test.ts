@@ -3,9 +3,12 @@ import type { EventContract } from '@millepiani/events/define-event';
 import { exampleEvent } from '@millepiani/events/example-event';
 import { deliveryDead } from '@millepiani/events/notifications/delivery.events';
 import {
+  endpointChanged,
   endpointDegraded,
   endpointDisabled,
+  endpointFilterChanged,
   endpointRecovered,
+  endpointRegistered,
 } from '@millepiani/events/notifications/endpoint.events';
 import { catalogue } from '@millepiani/events/published';
 import type { Locale } from '../../preferences/kinds.ts';
@@ -41,6 +44,16 @@ describe('what the owner of endpoints is told', () => {
       'Il tuo webhook verso partner.example risponde di nuovo',
     ],
     [
+      endpointChanged,
+      'Your webhook to partner.example was changed',
+      'Il tuo webhook verso partner.example è stato modificato',
+    ],
+    [
+      endpointFilterChanged,
+      'Your webhook to partner.example has another filter',
+      'Il tuo webhook verso partner.example ha un altro filtro',
+    ],
+    [
       deliveryDead,
       'A delivery to partner.example was given up',
       'Una consegna verso partner.example è stata abbandonata',
@@ -49,6 +62,39 @@ describe('what the owner of endpoints is told', () => {
     expect(textOf(contract, 'en', { host: 'partner.example' })?.subject).toBe(english);
     expect(textOf(contract, 'it', { host: 'partner.example' })?.subject).toBe(italian);
     expect(textOf(contract, 'en')?.subject).not.toContain('undefined');
+  });
+
+  it.each([
+    ['GONE', 'It answered that it is gone.', 'Ha risposto di non esistere più.'],
+    ['FAILING', 'It failed for too long.', 'Non risponde da troppo tempo.'],
+    [
+      'CONSENT_REVOKED',
+      'You let the application act for you no more that registered it.',
+      'L’applicazione che lo ha registrato non agisce più per te.',
+    ],
+    [
+      'CLIENT_REVOKED',
+      'The application that registered it was revoked.',
+      'L’applicazione che lo ha registrato è stata revocata.',
+    ],
+  ])('says why it is disabled: %s', (reason, english, italian) => {
+    expect(textOf(endpointDisabled, 'en', { data: { reason } })?.body).toBe(
+      `${english} What is for it waits until you enable it again.`,
+    );
+    expect(textOf(endpointDisabled, 'it', { data: { reason } })?.body).toBe(
+      `${italian} Ciò che gli spetta attende che tu lo riattivi.`,
+    );
+  });
+
+  it('says whether an application registered it, and whether it has a filter left', () => {
+    const registered = (registeredBy: string | undefined, locale: Locale = 'en') =>
+      textOf(endpointRegistered, locale, { data: { registeredBy } })?.body;
+    const client = endpointRegistered.example.data.registeredBy;
+    expect(registered(client)).toMatch(/^An application that you allowed it did so\. It is sent/);
+    expect(registered(client, 'it')).toMatch(/^Lo ha fatto un’applicazione/);
+    expect(registered(undefined)).toMatch(/^It is sent what you may see, of one type/);
+    const without = textOf(endpointFilterChanged, 'en', { data: { isFiltered: false } });
+    expect(without?.subject).toBe('Your webhook has no filter any more');
   });
 
   it('says why a delivery was given up, and promises no replay of what may not be shown', () => {

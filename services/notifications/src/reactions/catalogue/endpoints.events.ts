@@ -1,3 +1,4 @@
+import type { DataOf } from '@millepiani/events/define-event';
 import { deliveryDead } from '@millepiani/events/notifications/delivery.events';
 import {
   endpointDegraded,
@@ -5,15 +6,8 @@ import {
   endpointRecovered,
   endpointTested,
 } from '@millepiani/events/notifications/endpoint.events';
-import { type Entry, entry, type Wording } from './entry.events.ts';
-
-type Named = Pick<Wording<unknown>, 'host'>;
-
-/** Which of somebody's webhooks it is. */
-const webhook = {
-  en: ({ host }: Named) => (host === undefined ? 'Your webhook' : `Your webhook to ${host}`),
-  it: ({ host }: Named) => (host === undefined ? 'Il tuo webhook' : `Il tuo webhook verso ${host}`),
-} as const;
+import { type Entry, entry } from './entry.events.ts';
+import { webhook } from './which-endpoint.ts';
 
 /** Why a delivery was given up, where there was no use in trying. */
 const noUse: Readonly<Record<string, Readonly<Record<'en' | 'it', string>>>> = {
@@ -23,6 +17,28 @@ const noUse: Readonly<Record<string, Readonly<Record<'en' | 'it', string>>>> = {
   },
   EVENT_GONE: { en: 'What was to be delivered is there no more.', it: 'Ciò che era da consegnare non c’è più.' },
 };
+
+type Disabled = DataOf<typeof endpointDisabled>;
+
+/** Why nothing is delivered any more. */
+const disabledBecause: Readonly<
+  Record<Exclude<Disabled['reason'], 'BY_OWNER'>, Readonly<Record<'en' | 'it', string>>>
+> = {
+  GONE: { en: 'It answered that it is gone.', it: 'Ha risposto di non esistere più.' },
+  FAILING: { en: 'It failed for too long.', it: 'Non risponde da troppo tempo.' },
+  CONSENT_REVOKED: {
+    en: 'You let the application act for you no more that registered it.',
+    it: 'L’applicazione che lo ha registrato non agisce più per te.',
+  },
+  CLIENT_REVOKED: {
+    en: 'The application that registered it was revoked.',
+    it: 'L’applicazione che lo ha registrato è stata revocata.',
+  },
+};
+
+/** Disabled by its owner: nobody is told, since who did it knows. */
+const disabledText = ({ reason }: Disabled, locale: 'en' | 'it'): string =>
+  reason === 'BY_OWNER' ? '' : `${disabledBecause[reason][locale]} `;
 
 const because = (reason: string): string => (reason === '' ? '' : `: ${reason}`);
 
@@ -38,11 +54,11 @@ export const endpointEntries: readonly Entry[] = [
       about: ({ endpointId }) => endpointId,
       en: ({ data, host }) => ({
         subject: `${webhook.en({ host })} is disabled`,
-        body: `${data.reason === 'GONE' ? 'It answered that it is gone.' : 'It failed for too long.'} What is for it waits until you enable it again.`,
+        body: `${disabledText(data, 'en')}What is for it waits until you enable it again.`,
       }),
       it: ({ data, host }) => ({
         subject: `${webhook.it({ host })} è disattivato`,
-        body: `${data.reason === 'GONE' ? 'Ha risposto di non esistere più.' : 'Non risponde da troppo tempo.'} Ciò che gli spetta attende che tu lo riattivi.`,
+        body: `${disabledText(data, 'it')}Ciò che gli spetta attende che tu lo riattivi.`,
       }),
     },
   }),
