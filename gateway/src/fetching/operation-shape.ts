@@ -17,7 +17,8 @@ import {
 /** What an operation selects, by response name. */
 export type Shape = ReadonlyMap<string, FieldShape>;
 
-type FieldShape = {
+/** What is known of one field of it. */
+export type FieldShape = {
   /** How many lists are around its value; undefined where the graph's schema does not show the field. */
   lists: number | undefined;
   /** What is selected of its value; absent for a scalar. */
@@ -88,34 +89,4 @@ export function operationShape(operation: string, schema: GraphQLSchema): Shape 
     }
   }
   return shape;
-}
-
-function isFitting(value: unknown, field: FieldShape, lists: number | undefined): boolean {
-  if (value === null || value === undefined) {
-    return true;
-  }
-  if (Array.isArray(value) && lists !== 0) {
-    return value.every((item) => isFitting(item, field, lists === undefined ? undefined : lists - 1));
-  }
-  if (lists !== undefined && lists > 0) {
-    return false;
-  }
-  return (
-    field.inner === undefined || (typeof value === 'object' && !Array.isArray(value) && fitsShape(value, field.inner))
-  );
-}
-
-/**
- * Whether an answer's data has objects where the operation selects something of them, and lists where the schema has
- * them. The executor merges blindly, and fails as a whole on what does not fit, other services' data and all.
- */
-export function fitsShape(data: object, shape: Shape): boolean {
-  for (const [name, field] of shape) {
-    const value: unknown = Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined;
-    if (!isFitting(value, field, field.lists)) {
-      return false;
-    }
-  }
-  const typename: unknown = Reflect.get(data, '__typename');
-  return typename === undefined || typename === null || typeof typename === 'string';
 }

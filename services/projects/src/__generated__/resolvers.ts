@@ -4115,6 +4115,13 @@ export type DueItemEdge = {
   readonly node: DueItem;
 };
 
+/** For whom an answer is kept. */
+export type CacheControl__Scope =
+  /** For all who may ask for it: it is the same for each of them. */
+  | 'PUBLIC'
+  /** For whoever asked: others may see less or more. */
+  | 'PRIVATE';
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -5408,6 +5415,7 @@ export type ResolversTypes = {
   DueItemKind: DueItemKind;
   DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueItemEdge']> }>;
   DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
