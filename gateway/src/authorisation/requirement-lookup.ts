@@ -13,7 +13,8 @@ export type RequirementLookup = {
 /**
  * Looks requirements up for an API schema. A field needs what its parent type, it itself and its output type need. On an
  * interface it needs besides what it needs on every type that implements it: which of them will answer is not known
- * before the plan runs.
+ * before the plan runs. And on a type it needs what it needs on the interfaces: what is guarded there is not to be had by
+ * naming the type (CVE-2025-64530), nor is what a subgraph adds by `@interfaceObject`.
  */
 export function createRequirementLookup(
   schema: GraphQLSchema,
@@ -40,6 +41,10 @@ export function createRequirementLookup(
     return [...interfaces, ...objects];
   };
 
+  /** The interfaces that say something of this field. */
+  const interfaces = (type: GraphQLCompositeType, fieldName: string): readonly GraphQLCompositeType[] =>
+    isUnionType(type) ? [] : type.getInterfaces().filter((each) => Object.hasOwn(each.getFields(), fieldName));
+
   const field = (parent: GraphQLCompositeType, fieldName: string): Requirement => {
     if (fieldName.startsWith('__')) {
       return [];
@@ -47,7 +52,9 @@ export function createRequirementLookup(
     const coordinate = `${parent.name}.${fieldName}`;
     let requirement = known.get(coordinate);
     if (requirement === undefined) {
-      requirement = [parent, ...implementations(parent)].flatMap((candidate) => ownField(candidate, fieldName));
+      const types = [parent, ...implementations(parent)];
+      const all = new Set([...types, ...types.flatMap((type) => interfaces(type, fieldName))]);
+      requirement = [...all].flatMap((candidate) => ownField(candidate, fieldName));
       known.set(coordinate, requirement);
     }
     return requirement;

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { linkedFeatures } from '../supergraph/linked-features.ts';
 import type { Condition, Requirement } from './condition.ts';
+import { transitiveRequirements } from './transitive-requirements.ts';
 
 /** What a supergraph's own directives ask for, element by element; absent means public. */
 export type SupergraphRequirements = {
@@ -106,6 +107,9 @@ export function readRequirements(supergraph: DocumentNode): SupergraphRequiremen
         add(fields, `${type.name}.${field.name.value}`, field.directives ?? []);
       }
     }
+  }
+  for (const [coordinate, requirement] of transitiveRequirements(supergraph, { types, fields })) {
+    fields.set(coordinate, [...(fields.get(coordinate) ?? []), ...requirement]);
   }
   return { types, fields };
 }
