@@ -19,7 +19,7 @@ import type { ServiceConfig } from './config-shape.ts';
 import { DataExport } from './data-export/data-export.ts';
 import type { Section } from './data-export/section.ts';
 import { EventAdministration, type Replayed, type ReplayRequested } from './event-spine/event-administration.ts';
-import { createMetrics, metricsType } from './metrics.ts';
+import { createMetrics, metricsType } from '@millepiani/telemetry/metrics';
 import { shared } from './shared.ts';
 import { assertFlowing } from './spine-health.ts';
 import { observeSpine } from './spine-metrics.ts';
