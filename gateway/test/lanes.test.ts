@@ -131,6 +131,12 @@ describe('both lanes answer alike, to the byte', () => {
     'application/graphql-response+json,application/json',
     'application/json, text/plain, */*',
     'application/json, */*',
+    'application/json;q=0.5, application/graphql-response+json;q=0.4',
+    'application/json;q=0.4, application/graphql-response+json;q=0.5',
+    'text/html, application/json;q=0.9',
+    'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/graphql-response+json,application/json',
+    'multipart/mixed;deferSpec=20220824,application/json',
+    'Application/JSON',
   ])('to who accepts %s', async (accept) => {
     const { express, server } = await byBoth({ query: '{ motto }' }, { accept });
     expect(express).toEqual(server);
@@ -166,7 +172,7 @@ describe('the express lane', () => {
     await send({ query });
     await send({ query });
     await send({ query: 'query Unknown { motto }' });
-    await send({ query }, { accept: 'text/html, application/json' });
+    await send({ query }, { accept: 'application/json; charset=utf-8' });
     await send({ query }, { 'content-type': ODD_TYPE });
     await send({ query, variables: { __proto: 1, constructor: 1 } });
     expect(lanes).toEqual(['server', 'express', 'server', 'server', 'server', 'server']);

@@ -42,7 +42,11 @@ beforeAll(async () => {
         ...{ REDIS_URL: undefined, REDIS_CACHE_URL: undefined },
         INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...privateJwk }),
       },
-      logger: createLogger({ service: 'test', level: 'info', destination: { write: (line) => void lines.push(JSON.parse(line)) } }),
+      logger: createLogger({
+        service: 'test',
+        level: 'info',
+        destination: { write: (line) => void lines.push(JSON.parse(line)) },
+      }),
       onStop: (_name, stop) => void stops.unshift(stop),
       fetching: { observer: { fetched: (record) => records.push(record) } },
     });

@@ -113,7 +113,11 @@ class SupergraphHints implements CacheHints {
   /** Reads all hints; answers the services that each depends on. */
   #read(directive: string | undefined): string[] {
     const services: string[] = [];
-    const read = (node: Annotated, into: Map<string, CacheHint>, { name, by }: { name: string; by: readonly string[] }) => {
+    const read = (
+      node: Annotated,
+      into: Map<string, CacheHint>,
+      { name, by }: { name: string; by: readonly string[] },
+    ) => {
       const found = node.directives?.find((applied) => applied.name.value === directive);
       if (directive !== undefined && found !== undefined) {
         const hint = readHint(found);

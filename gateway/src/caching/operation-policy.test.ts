@@ -1,10 +1,10 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
+import { withCacheControl } from '../../test/support/cache-type-defs.ts';
 import { compose } from '../composition/compose.ts';
 import { readCacheHints } from './cache-hints.ts';
 import { operationPolicy, type PolicyInput } from './operation-policy.ts';
-import { withCacheControl } from '../../test/support/cache-type-defs.ts';
 
 const MEMBERS = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key", "@shareable", "@inaccessible"])
@@ -75,7 +75,10 @@ describe('how long an operation’s answer may be kept', () => {
     ['{ course { title trained { label } } }', [60, 'PUBLIC', 'members.course']],
     ['{ skill { label } course { title } }', [60, 'PUBLIC', 'members.course']],
     ['{ course { secret } }', [20, 'PRIVATE', 'members.course,members.person']],
-    ['{ courses { edges { cursor node { title } } pageInfo { hasNextPage } } }', [30, 'PUBLIC', 'members,members.course']],
+    [
+      '{ courses { edges { cursor node { title } } pageInfo { hasNextPage } } }',
+      [30, 'PUBLIC', 'members,members.course'],
+    ],
     ['{ course { known } }', [5, 'PUBLIC', 'members.course,projects.commission']],
     ['{ projects }', [10, 'PUBLIC', 'projects']],
     ['{ ... on Query { ...F } } fragment F on Query { x: projects }', [10, 'PUBLIC', 'projects']],
@@ -104,7 +107,10 @@ describe('how long an operation’s answer may be kept', () => {
 
 describe('how long what is fetched by representations may be kept', () => {
   const entities = (selection: string, service = 'members') =>
-    policyOf(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`, service);
+    policyOf(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
+      service,
+    );
 
   it.each([
     ['... on Course { title }', [100, 'PUBLIC', 'members.course']],
@@ -127,7 +133,11 @@ describe('how long what is fetched by representations may be kept', () => {
   });
 
   it('is by what the service says itself, of what it adds', () => {
-    expect(entities('... on Course { known }', 'projects')).toEqual([5, 'PUBLIC', 'members.course,projects.commission']);
+    expect(entities('... on Course { known }', 'projects')).toEqual([
+      5,
+      'PUBLIC',
+      'members.course,projects.commission',
+    ]);
   });
 });
 

@@ -146,14 +146,16 @@ class ExpressLane {
     observer?.lane?.('express');
     const scope = requestContextFrom(request.headers);
     const gone = new AbortController();
+    let isAnswered = false;
     response.once('close', () => {
-      if (!response.writableFinished) {
+      if (!isAnswered) {
         gone.abort();
       }
     });
     const context = { actor, clientAddress: clientAddress(request), deadline: now() + budgetMs, signal: gone.signal };
     await runInRequest(scope, async () => {
       const { status, headers, body } = await this.#answer({ generation, operation, variables, context });
+      isAnswered = true;
       this.#send(known, scope.requestId, { status, headers, body });
       logAnswered(logger, {
         requestId: scope.requestId,
