@@ -63,6 +63,8 @@ export type Subgraphs = {
   mint: Mint;
   /** What serves a supergraph, by its text. */
   serving: (supergraph: string) => ServedSubgraphs;
+  /** How long ago each service's events were last looked for, for what is kept of it, in milliseconds. */
+  followed: () => Iterable<readonly [service: string, ms: number]>;
 };
 
 const GRAPHQL_PATH = '/graphql';
@@ -123,7 +125,7 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
   const clock = { now: Date.now, queryTimeoutMs: config.SUBGRAPH_TIMEOUT };
   const callers = new Callers(mint, clock.now);
-  const caches = openCaches({ ...options, callers });
+  const caches = openCaches({ ...options, callers, observer: options.cacheObserver });
 
   const pool: Subgraphs['pool'] = (name) => {
     const found = pools.get(name);
@@ -185,5 +187,6 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
       }),
     mint,
     serving,
+    followed: caches.followed,
   };
 }

@@ -3,12 +3,17 @@ import { refusalStatus } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
 import { cacheHeaders } from '../caching/cache-headers.ts';
+import type { ResponseReading } from '../caching/response-cache.ts';
 import { actualCost } from '../demand/actual-cost.ts';
 import { type CostLimits, costExceeded } from '../demand/check-demand.ts';
 import type { Variables } from '../demand/field-demand.ts';
 import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
+import { explanation } from '../seen/explanation.ts';
+import type { CacheResult } from '../seen/observers.ts';
+import { planText } from '../seen/plan-text.ts';
+import type { RequestKind, RequestRecord } from '../seen/request-record.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { Outcome } from './outcome.ts';
 import type { PathObserver } from './path-observer.ts';
@@ -20,6 +25,8 @@ export type Rules = {
   costLimits: CostLimits;
   /** Whether answers tell what the operation was estimated to cost, and did. */
   showsCost: boolean;
+  /** Whether answers tell how they came about, where that was asked for. */
+  explains?: boolean;
 };
 
 /** What running operations needs. */
@@ -87,6 +94,17 @@ export class OperationRunner {
   }
 
   async run(given: RunInput): Promise<Outcome> {
+    const { record } = given.context;
+    if (record === undefined) {
+      return await this.#run(given);
+    }
+    record.kind = kindOf(given.operation);
+    const outcome = await this.#run(given);
+    record.hasErrors = outcome.errors.length > 0;
+    return this.#options.rules.explains === true ? explained(record, outcome) : outcome;
+  }
+
+  async #run(given: RunInput): Promise<Outcome> {
     const input = given.operation.isMutation ? toItsEnd(given) : given;
     const { operation, context } = input;
     const { rules } = this.#options;
@@ -103,12 +121,12 @@ export class OperationRunner {
     if (held !== undefined || tooCostly !== undefined) {
       return held ?? refuse(HTTP_BAD_REQUEST, tooCostly === undefined ? [] : [tooCostly]);
     }
-    const ready = operation.variantFor(context.actor, rules.policies);
+    const ready = operation.variantFor(context.actor, rules.policies, context.record);
     const variant = ready instanceof Promise ? await this.#timed(ready) : ready;
     const known = { ...input, coerced: variables.value, estimated };
     switch (variant.kind) {
       case 'run':
-        return this.#weighed(known, await this.#answer(known, variant));
+        return this.#weighed(known, await this.#noted(known, variant));
       case 'refused':
         return refuse(refusalStatus(context.actor), variant.errors.of(variables.value));
       case 'unplannable': {
@@ -120,6 +138,23 @@ export class OperationRunner {
         return unknown;
       }
     }
+  }
+
+  async #noted(known: Known, variant: Runnable): Promise<Outcome> {
+    const { record } = known.context;
+    if (record === undefined) {
+      return await this.#answer(known, variant);
+    }
+    const begun = performance.now();
+    const { detail } = record;
+    if (detail !== undefined) {
+      const { name } = known.operation.operation;
+      detail.operation = { name: name?.value, isCompiled: !(variant.compiled instanceof Error) };
+      detail.plan = () => planText(variant.plan);
+    }
+    const outcome = await this.#answer(known, variant);
+    record.phase('run', begun);
+    return outcome;
   }
 
   #held(context: GatewayContext, cost: number): Outcome | undefined {
@@ -148,6 +183,8 @@ export class OperationRunner {
     }
     const key = `${id}\n${known.operation.key}\n${JSON.stringify(known.variables)}`;
     const reading = await responses.read(key, policy, known.context);
+    noteAnswer(known.context.record, reading?.hit === undefined ? 'fetched' : 'kept');
+    this.#options.observer?.answer?.(lookResult(reading));
     if (reading?.hit !== undefined) {
       const { text, ageMs } = reading.hit;
       return { status: HTTP_OK, data: text, errors: [], headers: cacheHeaders(policy, ageMs) };
@@ -217,6 +254,31 @@ export class OperationRunner {
     }
     return rules.showsCost ? { ...outcome, extensions: { cost: { estimated, actual } } } : outcome;
   }
+}
+
+function kindOf({ isIntrospection, isMutation }: PreparedOperation): RequestKind {
+  if (isIntrospection) {
+    return 'introspection';
+  }
+  return isMutation ? 'mutation' : 'query';
+}
+
+function lookResult(reading: ResponseReading | undefined): CacheResult {
+  if (reading === undefined) {
+    return 'bypass';
+  }
+  return reading.hit === undefined ? 'miss' : 'hit';
+}
+
+function noteAnswer(record: RequestRecord | undefined, answer: 'kept' | 'fetched'): void {
+  if (record?.detail !== undefined) {
+    record.detail.answer = answer;
+  }
+}
+
+function explained(record: RequestRecord, outcome: Outcome): Outcome {
+  const explain = record.isExplained ? explanation(record, outcome, performance.now()) : undefined;
+  return explain === undefined ? outcome : { ...outcome, extensions: { ...outcome.extensions, explain } };
 }
 
 /** What changes something is not given up halfway because its client is gone: it would not know what was done. */

@@ -14,6 +14,9 @@ export type RequestKind = 'query' | 'mutation' | 'introspection' | 'none';
 /** Something that took time, in milliseconds since the process began. */
 export type Span = { begun: number; ended: number };
 
+/** One phase. */
+export type PhaseSpan = Span & { phase: Phase };
+
 /** One fetch from a subgraph, and what was taken from the cache for it. */
 export type FetchSpan = Span &
   Omit<FetchRecord, 'ms'> & {
@@ -25,14 +28,18 @@ export type FetchSpan = Span &
 
 /** What is noted where somebody wants to see a request as a whole: a trace, or a developer. */
 export type Detail = {
-  phases: (Span & { phase: Phase })[];
+  phases: PhaseSpan[];
   fetches: FetchSpan[];
   /** Its plan, in words. */
   plan: (() => string) | undefined;
-  /** Of what was run: whether it was prepared before, and by whom it was run. */
-  operation: { name: string | undefined; isKnown: boolean; isCompiled: boolean } | undefined;
+  /** What was run, and whether by the compiled executor. */
+  operation: { name: string | undefined; isCompiled: boolean } | undefined;
   answer: 'kept' | 'fetched' | undefined;
 };
+
+function noDetail(): Detail {
+  return { phases: [], fetches: [], plan: undefined, operation: undefined, answer: undefined };
+}
 
 /** Told how long each phase of each request took, in milliseconds. */
 export type PhaseTold = (phase: Phase, ms: number) => void;
@@ -41,25 +48,40 @@ export type PhaseTold = (phase: Phase, ms: number) => void;
 export class RequestRecord {
   readonly lane: Lane;
   readonly begun: number;
+  /** Whether who asks is to be told how it was answered. */
+  isExplained: boolean;
   kind: RequestKind = 'none';
   hasErrors = false;
+  /** Whether its operation was prepared before; undefined where none was found. */
+  isKnown: boolean | undefined;
   /** Undefined: nobody looks at this one by itself. */
-  readonly detail: Detail | undefined;
+  detail: Detail | undefined;
   readonly #told: PhaseTold;
+  #first: PhaseSpan | undefined;
 
-  constructor(options: { lane: Lane; begun: number; isDetailed: boolean; told: PhaseTold }) {
+  constructor(options: { lane: Lane; begun: number; isExplained: boolean; isTraced: boolean; told: PhaseTold }) {
     this.lane = options.lane;
     this.begun = options.begun;
+    this.isExplained = options.isExplained;
     this.#told = options.told;
-    this.detail = options.isDetailed
-      ? { phases: [], fetches: [], plan: undefined, operation: undefined, answer: undefined }
-      : undefined;
+    this.detail = options.isExplained || options.isTraced ? noDetail() : undefined;
+  }
+
+  /** Who asks turns out to want to be told how it is answered. */
+  explain(): void {
+    this.isExplained = true;
+    if (this.detail === undefined) {
+      this.detail = noDetail();
+      this.detail.phases.push(...(this.#first === undefined ? [] : [this.#first]));
+    }
   }
 
   /** A phase is over that began then; answers when that was, for the next one. */
   phase(phase: Phase, begun: number, ended = performance.now()): number {
     this.#told(phase, ended - begun);
-    this.detail?.phases.push({ phase, begun, ended });
+    const span = { phase, begun, ended };
+    this.#first ??= span;
+    this.detail?.phases.push(span);
     return ended;
   }
 }
