@@ -39,6 +39,7 @@ export type OpenSubgraphsOptions = {
   onStop: OnStop;
   pool?: PoolOptions;
   fetching?: FetchingOptions;
+  cacheObserver?: OpenCachesOptions['observer'];
 };
 
 /** The subgraphs of one supergraph, as what runs it needs them. */

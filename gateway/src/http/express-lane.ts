@@ -225,7 +225,7 @@ class ExpressLane {
   #send(
     { response, type }: Plain,
     requestId: string,
-    { status, headers, body }: { status: number; headers: Outcome['headers']; body: string },
+    { status, headers, body }: Written,
   ): void {
     if (response.destroyed) {
       return;
