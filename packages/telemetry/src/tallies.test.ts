@@ -30,13 +30,14 @@ describe('tallies', () => {
     await metrics.close();
   });
 
-  it('tell nothing of series that nobody took, and of a taken one that it is nothing yet', async () => {
+  it('name each metric before anything is counted, and a series that was taken as nothing yet', async () => {
     const tallies = new Tallies(() => 0);
     const metrics = createMetrics('test', [tallies]);
     tallies.counter('eggs', 'Eggs that were laid.');
     tallies.counter('nests', 'Nests that were built.')({ tree: 'oak' });
     const text = await metrics.render();
-    expect(text).not.toContain('eggs_total');
+    expect(text).toContain('# TYPE eggs_total counter');
+    expect(text).not.toMatch(/^eggs_total/m);
     expect(text).toMatch(/nests_total\{tree="oak",[^}]*\} 0/);
     await metrics.close();
   });
