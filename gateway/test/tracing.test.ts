@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Collector, startCollector } from '@millepiani/testing/collector';
-import { childSpan } from './trace-context.ts';
-import { openTracing } from './tracing.ts';
+import { type Collector, startCollector } from './support/collector.ts';
+import { childSpan } from '@millepiani/telemetry/trace-context';
+import { openTracing } from '@millepiani/telemetry/tracing';
 
 let collector: Collector;
 beforeAll(async () => {
