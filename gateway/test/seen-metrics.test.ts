@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret } from '@millepiani/config/secret';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { type Community, startCommunity } from './support/community.ts';
-import { openStream } from './support/sse-client.ts';
+import { eventLog } from './support/event-log.ts';
+import { SseClient } from './support/sse-client.ts';
 
 const TEAM = '{ commission(id: "com_1") { title team { id name } } }';
 
@@ -108,7 +109,10 @@ describe('in production', () => {
 describe('live streams', () => {
   it('are counted by transport, and what they end by', async () => {
     expect(await value('streams_open', { transport: 'sse' })).toBe(0);
-    const stream = await openStream(community);
+    eventLog.clear();
+    const stream = await SseClient.open(community.gateway.address, {
+      query: 'subscription { projectEvents(commissionId: "com_1") { id } }',
+    });
     await waitFor('it is open', async () => (await value('streams_open', { transport: 'sse' })) === 1, 20_000);
     stream.close();
     await waitFor('it is closed', async () => (await value('streams_open', { transport: 'sse' })) === 0, 20_000);
