@@ -1,5 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { duration, integer, networks, origin, port, privateJwk, secret, secretUrl, url } from '@millepiani/config/fields';
+import {
+  duration,
+  integer,
+  networks,
+  origin,
+  port,
+  privateJwk,
+  secret,
+  secretUrl,
+  url,
+} from '@millepiani/config/fields';
 import { type Config, loadConfigOrExit } from '@millepiani/config/load-config';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';

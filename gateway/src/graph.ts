@@ -27,7 +27,11 @@ import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 export type LoadOptions = { config: GatewayConfig; logger: Logger; supergraph: string; onStop: OnStop };
 
 /** What it is loaded with. */
-export type LoadedWith = { runner: OperationRunner; serving: Subgraphs['serving']; observer?: PathObserver | undefined };
+export type LoadedWith = {
+  runner: OperationRunner;
+  serving: Subgraphs['serving'];
+  observer?: PathObserver | undefined;
+};
 
 /** Where replicas share their plans; each is by itself without a Redis that may lose everything. */
 function sharedPlans({ config, logger, onStop }: LoadOptions): PlanSourceOptions['shared'] {

@@ -182,7 +182,11 @@ function addLive(app: FastifyInstance, options: GatewayOptions, parts: LiveParts
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, logger, onStop, limits = DEFAULT_LIMITS } = options;
   const now = Date.now;
-  const seen = await openSeen({ config, onStop, also: { path: options.observer, fetching: options.fetching?.observer } });
+  const seen = await openSeen({
+    config,
+    onStop,
+    also: { path: options.observer, fetching: options.fetching?.observer },
+  });
   const subgraphs = openSubgraphs({
     ...options,
     fetching: { ...options.fetching, observer: seen.observers.fetching },

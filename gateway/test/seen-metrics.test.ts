@@ -18,7 +18,9 @@ const read = async (at = community, headers: Record<string, string> = {}) =>
 
 /** The sum of a metric's series with all these labels. */
 async function value(metric: string, labels: Record<string, string> = {}, at = community): Promise<number> {
-  const lines = (await (await read(at)).text()).split('\n').filter((line) => line.startsWith(`millepiani_gateway_${metric}{`));
+  const lines = (await (await read(at)).text())
+    .split('\n')
+    .filter((line) => line.startsWith(`millepiani_gateway_${metric}{`));
   return lines
     .filter((line) => Object.entries(labels).every(([name, text]) => line.includes(`${name}="${text}"`)))
     .reduce((sum, line) => sum + Number(line.split(' ').at(-1)), 0);
@@ -57,7 +59,9 @@ describe('GET /metrics', () => {
     const first = () => community.ask(query);
     expect(await growth('operations_total', { prepared: 'new' }, first)).toBe(1);
     expect(await growth('operations_total', { prepared: 'known' }, first)).toBe(1);
-    expect(await growth('plans_total', { from: 'planner' }, () => community.ask(TEAM.replace('title', 'margin: title')))).toBe(1);
+    expect(
+      await growth('plans_total', { from: 'planner' }, () => community.ask(TEAM.replace('title', 'margin: title'))),
+    ).toBe(1);
     expect(await growth('fetch_seconds_count', { service: 'members', outcome: 'ok' }, first)).toBe(1);
     expect(await growth('fetched_entities_total', { service: 'members' }, first)).toBe(2);
     expect(await growth('phase_seconds_count', { phase: 'run' }, first)).toBe(1);
@@ -74,7 +78,9 @@ describe('GET /metrics', () => {
   it('tells which supergraph serves, and counts those that were refused', async () => {
     const before = await value('supergraph_generation');
     expect(before).toBeGreaterThan(0);
-    expect(await growth('supergraph_loads_total', { result: 'refused' }, () => community.gateway.use('nothing'))).toBe(1);
+    expect(await growth('supergraph_loads_total', { result: 'refused' }, () => community.gateway.use('nothing'))).toBe(
+      1,
+    );
     expect(await value('supergraph_generation')).toBe(before);
     await community.gateway.use(`${community.supergraph}\n# another`);
     expect(await value('supergraph_generation')).not.toBe(before);
@@ -83,7 +89,8 @@ describe('GET /metrics', () => {
   });
 
   it('has no series more for what clients send', async () => {
-    const odd = (index: number) => community.ask(`query Name${index} { field${index}: motto wrong${index % 2 === 0 ? '' : '!'} }`);
+    const odd = (index: number) =>
+      community.ask(`query Name${index} { field${index}: motto wrong${index % 2 === 0 ? '' : '!'} }`);
     await odd(0);
     await odd(1);
     const before = (await (await read()).text()).split('\n').length;

@@ -52,7 +52,9 @@ describe('a request that is traced', () => {
       ['fetch entities of members', CLIENT],
     ]);
     expect(new Set(spans.map(({ traceId }) => traceId))).toEqual(new Set([TRACE]));
-    expect(spans.every(({ startTimeUnixNano: begun, endTimeUnixNano: ended }) => BigInt(begun) <= BigInt(ended))).toBe(true);
+    expect(spans.every(({ startTimeUnixNano: begun, endTimeUnixNano: ended }) => BigInt(begun) <= BigInt(ended))).toBe(
+      true,
+    );
   });
 
   it('tells each service the very fetch that it is asked by', async () => {
@@ -71,7 +73,10 @@ describe('a request that is traced', () => {
       await community.ask(QUERY, { headers: traceparent('01') });
     });
     const request = spans.find(({ kind, traceId }) => kind === SERVER && traceId === TRACE);
-    expect(attributes(request as SentSpan)).toMatchObject({ 'millepiani.lane': 'express', 'millepiani.prepared': true });
+    expect(attributes(request as SentSpan)).toMatchObject({
+      'millepiani.lane': 'express',
+      'millepiani.prepared': true,
+    });
     const phases = spans.filter(({ parentSpanId }) => parentSpanId === request?.spanId).map(({ name }) => name);
     expect(phases).toEqual(['identify', 'run', 'write']);
   });
@@ -84,7 +89,10 @@ describe('a request that is traced', () => {
     });
     expect(named(spans, 'fetch members')).toMatchObject({ status: { code: 2 } });
     const refused = spans.find(({ traceId }) => traceId === TRACE);
-    expect(attributes(refused as SentSpan)).toMatchObject({ 'http.response.status_code': 400, 'millepiani.outcome': 'refused' });
+    expect(attributes(refused as SentSpan)).toMatchObject({
+      'http.response.status_code': 400,
+      'millepiani.outcome': 'refused',
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Collector, startCollector } from './support/collector.ts';
 import { childSpan } from '@millepiani/telemetry/trace-context';
 import { openTracing } from '@millepiani/telemetry/tracing';
+import { type Collector, startCollector } from './support/collector.ts';
 
 let collector: Collector;
 beforeAll(async () => {
@@ -16,7 +16,14 @@ describe('tracing', () => {
     const request = childSpan(caller);
     const fetch = childSpan(request);
     const times = { begun: 1_000, ended: 1_250.5 };
-    tracing.record({ trace: request, name: 'request', kind: 'server', ...times, attributes: { a: 1 }, isFailed: false });
+    tracing.record({
+      trace: request,
+      name: 'request',
+      kind: 'server',
+      ...times,
+      attributes: { a: 1 },
+      isFailed: false,
+    });
     tracing.record({ trace: fetch, name: 'fetch', kind: 'client', ...times, attributes: {}, isFailed: true });
     await tracing.close();
     expect(collector.spans).toMatchObject([

@@ -103,7 +103,13 @@ export function openCaches(options: OpenCachesOptions): Caches {
         });
   onStop('cache', () => store.close());
   const tails = new Tails(options);
-  const kept = new KeptAnswers({ store, horizon: (service) => tails.horizon(service), now: Date.now, logger, observer });
+  const kept = new KeptAnswers({
+    store,
+    horizon: (service) => tails.horizon(service),
+    now: Date.now,
+    logger,
+    observer,
+  });
   const responses = createResponseCache(kept, callers);
   // By what clients may ask, which belongs to one supergraph: several ask for it.
   const made = new WeakMap<GraphQLSchema, GraphCaching>();

@@ -121,9 +121,7 @@ class ExpressLane {
     }
     const begun = performance.now();
     const actor = this.#options.identify.known(headers.authorization);
-    return actor === undefined
-      ? undefined
-      : { request, response, actor, type, begun, identified: performance.now() };
+    return actor === undefined ? undefined : { request, response, actor, type, begun, identified: performance.now() };
   }
 
   /** Those that a proxy names must be good, too, whether it is believed or not. */
@@ -222,11 +220,7 @@ class ExpressLane {
     }
   }
 
-  #send(
-    { response, type }: Plain,
-    requestId: string,
-    { status, headers, body }: Written,
-  ): void {
+  #send({ response, type }: Plain, requestId: string, { status, headers, body }: Written): void {
     if (response.destroyed) {
       return;
     }

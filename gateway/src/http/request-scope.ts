@@ -1,5 +1,10 @@
 import type { Logger } from '@millepiani/telemetry/logger';
-import { type RequestContext, requestContextFrom, runInRequest, type Samples } from '@millepiani/telemetry/request-context';
+import {
+  type RequestContext,
+  requestContextFrom,
+  runInRequest,
+  type Samples,
+} from '@millepiani/telemetry/request-context';
 import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 

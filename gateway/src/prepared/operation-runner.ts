@@ -3,17 +3,13 @@ import { refusalStatus } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
 import { cacheHeaders } from '../caching/cache-headers.ts';
-import type { ResponseReading } from '../caching/response-cache.ts';
 import { actualCost } from '../demand/actual-cost.ts';
 import { type CostLimits, costExceeded } from '../demand/check-demand.ts';
 import type { Variables } from '../demand/field-demand.ts';
 import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
-import { explanation } from '../seen/explanation.ts';
-import type { CacheResult } from '../seen/observers.ts';
-import { planText } from '../seen/plan-text.ts';
-import type { RequestKind, RequestRecord } from '../seen/request-record.ts';
+import { explained, kindOf, lookResult, noteAnswer, noteOperation } from '../seen/note-run.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import type { Outcome } from './outcome.ts';
 import type { PathObserver } from './path-observer.ts';
@@ -146,12 +142,7 @@ export class OperationRunner {
       return await this.#answer(known, variant);
     }
     const begun = performance.now();
-    const { detail } = record;
-    if (detail !== undefined) {
-      const { name } = known.operation.operation;
-      detail.operation = { name: name?.value, isCompiled: !(variant.compiled instanceof Error) };
-      detail.plan = () => planText(variant.plan);
-    }
+    noteOperation(record, known.operation, variant);
     const outcome = await this.#answer(known, variant);
     record.phase('run', begun);
     return outcome;
@@ -183,8 +174,9 @@ export class OperationRunner {
     }
     const key = `${id}\n${known.operation.key}\n${JSON.stringify(known.variables)}`;
     const reading = await responses.read(key, policy, known.context);
-    noteAnswer(known.context.record, reading?.hit === undefined ? 'fetched' : 'kept');
-    this.#options.observer?.answer?.(lookResult(reading));
+    const result = lookResult(reading);
+    noteAnswer(known.context.record, result);
+    this.#options.observer?.answer?.(result);
     if (reading?.hit !== undefined) {
       const { text, ageMs } = reading.hit;
       return { status: HTTP_OK, data: text, errors: [], headers: cacheHeaders(policy, ageMs) };
@@ -254,31 +246,6 @@ export class OperationRunner {
     }
     return rules.showsCost ? { ...outcome, extensions: { cost: { estimated, actual } } } : outcome;
   }
-}
-
-function kindOf({ isIntrospection, isMutation }: PreparedOperation): RequestKind {
-  if (isIntrospection) {
-    return 'introspection';
-  }
-  return isMutation ? 'mutation' : 'query';
-}
-
-function lookResult(reading: ResponseReading | undefined): CacheResult {
-  if (reading === undefined) {
-    return 'bypass';
-  }
-  return reading.hit === undefined ? 'miss' : 'hit';
-}
-
-function noteAnswer(record: RequestRecord | undefined, answer: 'kept' | 'fetched'): void {
-  if (record?.detail !== undefined) {
-    record.detail.answer = answer;
-  }
-}
-
-function explained(record: RequestRecord, outcome: Outcome): Outcome {
-  const explain = record.isExplained ? explanation(record, outcome, performance.now()) : undefined;
-  return explain === undefined ? outcome : { ...outcome, extensions: { ...outcome.extensions, explain } };
 }
 
 /** What changes something is not given up halfway because its client is gone: it would not know what was done. */

@@ -74,7 +74,9 @@ describe('the dashboard of the gateway', () => {
 
   it('shows each metric that the gateway has', () => {
     const shown = new Set(
-      expressions.flatMap((expression) => expression.match(METRIC) ?? []).map((name) => name.replace(/_(bucket|sum|count)$/, '')),
+      expressions
+        .flatMap((expression) => expression.match(METRIC) ?? [])
+        .map((name) => name.replace(/_(bucket|sum|count)$/, '')),
     );
     const all = [...text.matchAll(/^# TYPE (millepiani_gateway_\w+)/gm)].map(([, name]) => name ?? '');
     expect(all.length).toBeGreaterThan(25);

@@ -1,4 +1,4 @@
-import { type Labels, type Of, type Spread, type Tallies, type Tally } from '@millepiani/telemetry/tallies';
+import type { Labels, Of, Spread, Tallies, Tally } from '@millepiani/telemetry/tallies';
 import { PHASES, type Phase } from './request-record.ts';
 
 const COST_STEPS = [10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000];
@@ -31,7 +31,8 @@ export function gatewayTallies(tallies: Tallies) {
     byKey(tallies.histogram(`millepiani.gateway.${name}`, description), named(...labels));
   const costs = (name: string, description: string): Spread =>
     tallies.histogram(`millepiani.gateway.${name}`, description, COST_STEPS)();
-  const one = (name: string, description: string): Tally => tallies.counter(`millepiani.gateway.${name}`, description)();
+  const one = (name: string, description: string): Tally =>
+    tallies.counter(`millepiani.gateway.${name}`, description)();
   const phase = histogram('phase_seconds', 'How long each phase of requests took.', 'phase');
   const phases = Object.fromEntries(PHASES.map((name) => [name, phase(name)])) as Record<Phase, Spread>;
   return {
@@ -41,11 +42,7 @@ export function gatewayTallies(tallies: Tallies) {
       'How long requests took, by the lane, what was asked for and what came of it.',
       ...['lane', 'kind', 'outcome'],
     ),
-    operations: counter(
-      'operations',
-      'Operations that were found prepared, or had to be.',
-      'prepared',
-    ),
+    operations: counter('operations', 'Operations that were found prepared, or had to be.', 'prepared'),
     plans: counter('plans', 'Plans, by where they came from.', 'from'),
     documents: counter('documents', 'Looks for a document by its hash, and documents that are not listed.', 'result'),
     fallbacks: one('fallbacks', 'Operations that Apollo ran, since the compiled executor does not cover them.'),
@@ -65,7 +62,11 @@ export function gatewayTallies(tallies: Tallies) {
     streamsOpened: counter('streams_opened', 'Live streams that began.', 'transport'),
     streamsEnded: counter('streams_ended', 'Live streams that were over, by why.', 'transport', 'code'),
     told: counter('live_told', 'Events that were told to a stream.', 'transport'),
-    resolutions: counter('live_resolutions', 'Events that were to be told: resolved, or told as resolved for others.', 'how'),
+    resolutions: counter(
+      'live_resolutions',
+      'Events that were to be told: resolved, or told as resolved for others.',
+      'how',
+    ),
   };
 }
 

@@ -22,7 +22,9 @@ describe('a plan in words', () => {
               { kind: 'key', name: 'client' },
               { kind: 'types', types: ['Person'] },
             ],
-            node: ask('members', 'query($r: [_Any!]!) { _entities(representations: $r) { __typename } }', { requires: [] }),
+            node: ask('members', 'query($r: [_Any!]!) { _entities(representations: $r) { __typename } }', {
+              requires: [],
+            }),
           },
         ],
       },
@@ -39,7 +41,13 @@ describe('a plan in words', () => {
       '    }',
       '  at all[].client|Person|:',
       '    ask for entities members:',
-      ...['      query ($r: [_Any!]!) {', '        _entities(representations: $r) {', '          __typename', '        }', '      }'],
+      ...[
+        '      query ($r: [_Any!]!) {',
+        '        _entities(representations: $r) {',
+        '          __typename',
+        '        }',
+        '      }',
+      ],
     ]);
   });
 
@@ -52,7 +60,7 @@ describe('a plan in words', () => {
         elseClause: { kind: 'Parallel', nodes: [] },
       },
     });
-    expect(condition).toMatch(/^if \$more:\n {2}ask billing:[^]*\nunless \$more:\n {2}at once:/);
+    expect(condition).toMatch(/^if \$more:\n {2}ask billing:[\s\S]*\nunless \$more:\n {2}at once:/);
     expect(planText({ node: undefined })).toBe('nothing is fetched');
   });
 });

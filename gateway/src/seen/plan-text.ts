@@ -1,6 +1,6 @@
 import type { PathSegment, PlanNode, QueryPlan } from '@millepiani/plan-executor/plan';
-import { parse, print } from 'graphql';
 import { clientName } from '@millepiani/plan-executor/wire-name';
+import { parse, print } from 'graphql';
 
 const INDENT = '  ';
 

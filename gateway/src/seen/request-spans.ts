@@ -1,8 +1,8 @@
 import type { RequestContext } from '@millepiani/telemetry/request-context';
 import { childSpan, type TraceContext } from '@millepiani/telemetry/trace-context';
 import type { SpanRecord } from '@millepiani/telemetry/tracing';
-import type { Detail, FetchSpan, RequestRecord } from './request-record.ts';
 import { type RequestOutcome, requestOutcome } from './request-outcome.ts';
+import type { Detail, FetchSpan, RequestRecord } from './request-record.ts';
 
 /** A request that is over. */
 export type Ended = { status: number; at: number };

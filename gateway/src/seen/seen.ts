@@ -6,7 +6,7 @@ import type { PersistedDocuments } from '../documents/persisted-documents.ts';
 import type { FetchObserver, FetchRecord } from '../fetching/fetch-observer.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { PathObserver } from '../prepared/path-observer.ts';
-import { gatewayTallies, type GatewayTallies } from './gateway-tallies.ts';
+import { type GatewayTallies, gatewayTallies } from './gateway-tallies.ts';
 import type { BreakerState, CacheObserver, LiveObserver, Observers } from './observers.ts';
 import { requestOutcome } from './request-outcome.ts';
 import { type Lane, RequestRecord } from './request-record.ts';
@@ -130,11 +130,13 @@ export class Seen {
         result.observe(ms / MS, { service });
       }
     });
-    gauge('breaker_state', 'Whether a service is asked: 0 it is, 1 it is tried, 2 it is left alone.').addCallback((result) => {
-      for (const [service, state] of this.#breakers) {
-        result.observe(BREAKER_LEVELS[state], { service });
-      }
-    });
+    gauge('breaker_state', 'Whether a service is asked: 0 it is, 1 it is tried, 2 it is left alone.').addCallback(
+      (result) => {
+        for (const [service, state] of this.#breakers) {
+          result.observe(BREAKER_LEVELS[state], { service });
+        }
+      },
+    );
     gauge('streams_open', 'Live streams that are open.').addCallback((result) => {
       for (const [transport, count] of this.#open) {
         result.observe(count, { transport });
@@ -233,7 +235,13 @@ export class Seen {
       const ended = performance.now();
       const { spanId } = fetch;
       // An answer that another one's fetch got: its part of the trace is that one's.
-      record.detail.fetches.push({ ...fetch, begun: ended - ms, ended, kept: 0, spanId: isShared ? undefined : spanId });
+      record.detail.fetches.push({
+        ...fetch,
+        begun: ended - ms,
+        ended,
+        kept: 0,
+        spanId: isShared ? undefined : spanId,
+      });
     }
   }
 
