@@ -15,7 +15,7 @@ describe('tracing', () => {
     const caller = childSpan(undefined);
     const request = childSpan(caller);
     const fetch = childSpan(request);
-    const times = { begun: 1_000, ended: 1_250.5 };
+    const times = { begun: 1_900_000_000_000, ended: 1_900_000_000_250.5 };
     tracing.record({
       trace: request,
       name: 'request',
@@ -29,7 +29,7 @@ describe('tracing', () => {
     expect(collector.spans).toMatchObject([
       {
         ...{ traceId: caller.traceId, spanId: request.spanId, parentSpanId: caller.spanId, name: 'request', kind: 2 },
-        ...{ startTimeUnixNano: '1000000000', endTimeUnixNano: '1250500000', status: { code: 0 } },
+        ...{ startTimeUnixNano: '1900000000000000000', endTimeUnixNano: '1900000000250500000', status: { code: 0 } },
         attributes: [{ key: 'a', value: { intValue: 1 } }],
       },
       { traceId: caller.traceId, spanId: fetch.spanId, parentSpanId: request.spanId, kind: 3, status: { code: 2 } },
