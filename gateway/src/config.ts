@@ -70,6 +70,8 @@ const shape = {
   REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
   /** Whether answers are kept at all, as long as `@cacheControl` says that they may be. */
   CACHE: z.enum(['on', 'off']).default('on'),
+  /** Whether those who ask a subgraph the same at the same time share its answer. */
+  FETCH_SHARING: z.enum(['on', 'off']).default('on'),
   /** What Prometheus sends as its bearer's token to read `/metrics`; in production nobody reads them without it. */
   METRICS_TOKEN: secret({ minLength: MIN_METRICS_TOKEN }).optional(),
   /** Where traces are sent, by OTLP over HTTP (`/v1/traces` is added). Without it nothing is traced. */

@@ -61,6 +61,7 @@ export async function openGateway(known: GatewayUnderTest) {
       REDIS_CACHE_URL: undefined,
       REDIS_URL: new Secret(known.redisUrl),
       CACHE: 'on',
+      FETCH_SHARING: 'on',
       EVENTS_PREFIX: known.eventsPrefix,
       METRICS_TOKEN: undefined,
       OTEL_EXPORTER_OTLP_ENDPOINT: undefined,

@@ -25,12 +25,10 @@ import { type SubgraphAddress, supergraphUrls } from './supergraph-urls.ts';
 /** How subgraphs are fetched from; all but the observer for tests and benches. */
 export type FetchingOptions = Pick<EndpointOptions, 'breaker' | 'retries'> & {
   observer?: FetchObserver;
-  /** Whether those who ask the same at the same time share an answer; they do. */
-  sharesInFlight?: boolean;
 };
 
 type FetchingConfig = Parameters<typeof subgraphOrigins>[0] &
-  Pick<GatewayConfig, 'SUBGRAPHS' | 'SUBGRAPH_TIMEOUT' | 'INTERNAL_TOKEN_PRIVATE_JWK'>;
+  Pick<GatewayConfig, 'SUBGRAPHS' | 'SUBGRAPH_TIMEOUT' | 'FETCH_SHARING' | 'INTERNAL_TOKEN_PRIVATE_JWK'>;
 
 /** What the subgraphs are reached by. */
 export type OpenSubgraphsOptions = {
@@ -120,7 +118,7 @@ function addressesOf(supergraph: string, config: FetchingConfig): ReadonlyMap<st
 
 /** Opens a pool of connections to each subgraph. */
 export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
-  const { config, logger, fetching: { observer, sharesInFlight = true } = {} } = options;
+  const { config, logger, fetching: { observer } = {} } = options;
   const open = new OpenAddresses(options);
   const pools = new Map([...subgraphOrigins(config)].map(([name, origin]) => [name, open.pool(name, origin)]));
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
@@ -171,7 +169,15 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
         }
       };
       return caching(schema).fetch(
-        createSubgraphFetch({ schema, reach, callers, ...clock, sharesInFlight, logger, observer }),
+        createSubgraphFetch({
+          schema,
+          reach,
+          callers,
+          ...clock,
+          sharesInFlight: config.FETCH_SHARING === 'on',
+          logger,
+          observer,
+        }),
       );
     };
     return { dataSource, fetch, caching };

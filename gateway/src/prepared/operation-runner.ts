@@ -1,4 +1,4 @@
-import { execute, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { refusalStatus } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
@@ -11,9 +11,11 @@ import type { GatewayContext } from '../fetching/request-context.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
 import { explained, kindOf, lookResult, noteAnswer, noteOperation } from '../seen/note-run.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import { executeIntrospection } from '../supergraph/introspection.ts';
 import type { Outcome } from './outcome.ts';
 import type { PathObserver } from './path-observer.ts';
 import type { PreparedOperation, Variant } from './prepared-operation.ts';
+import { WeightedCache } from './weighted-cache.ts';
 
 /** What may be run, besides what a generation itself says. */
 export type Rules = {
@@ -53,6 +55,8 @@ const MS = 1_000;
 const REQUEST_COST = 10;
 /** One answer out of so many is looked into for what it did cost. */
 const ACTUAL_COST_OF_ONE_IN = 64;
+/** What is kept of what the graph says of itself; in characters. */
+const INTROSPECTED = { entries: 50, weight: 8_388_608 };
 
 function refuse(status: number, errors: readonly GraphQLError[]): Outcome {
   return { status, data: undefined, errors };
@@ -83,6 +87,7 @@ function rateLimited(refusal: RateRefusal): Outcome {
  */
 export class OperationRunner {
   readonly #options: RunnerOptions;
+  readonly #introspected = new WeakMap<Generation, WeightedCache<string>>();
   #untilLooked = 0;
 
   constructor(options: RunnerOptions) {
@@ -109,7 +114,7 @@ export class OperationRunner {
       return this.#held(context, 0) ?? refuse(HTTP_BAD_REQUEST, variables.errors);
     }
     if (operation.isIntrospection) {
-      return this.#held(context, 0) ?? (await introspect(input));
+      return this.#held(context, 0) ?? (await this.#introspect(input));
     }
     const estimated = operation.cost.of(variables.value);
     const tooCostly = costExceeded(estimated, context.actor, rules.costLimits);
@@ -146,6 +151,28 @@ export class OperationRunner {
     const outcome = await this.#answer(known, variant);
     record.phase('run', begun);
     return outcome;
+  }
+
+  /** Tools ask the same again and again, and it takes milliseconds: what was answered is kept as long as its generation. */
+  async #introspect({ generation, operation, variables }: RunInput): Promise<Outcome> {
+    const { schema } = generation;
+    const key = `${operation.key}${JSON.stringify(variables)}`;
+    const known = this.#introspected.get(generation) ?? new WeightedCache<string>(INTROSPECTED);
+    this.#introspected.set(generation, known);
+    const kept = known.get(key);
+    if (kept !== undefined) {
+      return { status: HTTP_OK, data: kept, errors: [] };
+    }
+    const ast = operation.operation;
+    const result = await executeIntrospection({ schema, document: operation.document, operation: ast, variables });
+    if (result.data === undefined) {
+      return refuse(HTTP_BAD_REQUEST, result.errors ?? []);
+    }
+    const data = JSON.stringify(result.data);
+    if (result.errors === undefined) {
+      known.set(key, data, data.length + key.length);
+    }
+    return { status: HTTP_OK, data, errors: result.errors ?? [] };
   }
 
   #held(context: GatewayContext, cost: number): Outcome | undefined {
@@ -261,21 +288,4 @@ function onlyDeclared(
   return Object.fromEntries(
     names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])),
   );
-}
-
-/**
- * Answers what the graph is from its schema. No service has a part in it, and planners do not know all the meta fields that today's
- * tools ask for.
- */
-async function introspect({ generation, operation, variables }: RunInput): Promise<Outcome> {
-  const { data, errors = [] } = await execute({
-    schema: generation.schema,
-    document: operation.document,
-    operationName: operation.operation.name?.value,
-    variableValues: variables,
-    rootValue: {},
-  });
-  return data === undefined
-    ? refuse(HTTP_BAD_REQUEST, errors)
-    : { status: HTTP_OK, data: JSON.stringify(data), errors };
 }

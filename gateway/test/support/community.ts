@@ -130,6 +130,7 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       // Live events by asking alone, unless a test has a Redis.
       REDIS_URL: undefined,
       CACHE: 'on',
+      FETCH_SHARING: 'on',
       EVENTS_PREFIX: 'fixture',
       METRICS_TOKEN: undefined,
       OTEL_EXPORTER_OTLP_ENDPOINT: undefined,
