@@ -6,6 +6,7 @@ import type { PersistedDocuments } from '../documents/persisted-documents.ts';
 import type { FetchObserver, FetchRecord } from '../fetching/fetch-observer.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { PathObserver } from '../prepared/path-observer.ts';
+import { countedDocuments } from './counted-documents.ts';
 import { type GatewayTallies, gatewayTallies } from './gateway-tallies.ts';
 import type { BreakerState, CacheObserver, LiveObserver, Observers } from './observers.ts';
 import { requestOutcome } from './request-outcome.ts';
@@ -92,25 +93,7 @@ export class Seen {
 
   /** Documents, whose looks are counted. */
   counted(documents: PersistedDocuments): PersistedDocuments {
-    const { documents: tally } = this.tallies;
-    return {
-      textOf: (sha256) => {
-        const text = documents.textOf(sha256);
-        tally(text === undefined ? 'unknown' : 'known').add();
-        return text;
-      },
-      remember: (sha256, text) => {
-        tally('remembered').add();
-        documents.remember(sha256, text);
-      },
-      allows: (text) => {
-        const isAllowed = documents.allows(text);
-        if (!isAllowed) {
-          tally('not_listed').add();
-        }
-        return isAllowed;
-      },
-    };
+    return countedDocuments(documents, (result) => this.tallies.documents(result).add());
   }
 
   /** Looks at these whenever the metrics are read. */

@@ -12,7 +12,9 @@ describe('tallies', () => {
     eggs({ hen: 'ada' }).add(2);
     eggs({ hen: 'bea' }).add();
     for (const far of [0.5, 1, 7, 70]) steps().record(far);
-    const lines = (await metrics.render()).replaceAll(/otel_scope_name="[^"]*",?|,otel_scope_name="[^"]*"/g, '').split('\n');
+    const lines = (await metrics.render())
+      .replaceAll(/otel_scope_name="[^"]*",?|,otel_scope_name="[^"]*"/g, '')
+      .split('\n');
     expect(lines).toEqual(
       expect.arrayContaining([
         '# HELP eggs_total Eggs that were laid.',

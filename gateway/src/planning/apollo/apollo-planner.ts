@@ -7,10 +7,10 @@ import { assertWhole } from '../root-fields.ts';
 import { type WireOperation, wireOperation } from '../wire-operation.ts';
 import { aliasRequires } from './aliased-requires.ts';
 import { nodeOf } from './apollo-plan.ts';
+import { deciding, withDecided } from './conditions.ts';
 import { keepAliases } from './keep-aliases.ts';
 import { keyFields } from './key-fields.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
-import { deciding, withDecided } from './conditions.ts';
 import { type Known, splitFetches, Unsound } from './split-fetches.ts';
 
 /** So many variables are decided one by one at most: each doubles the plans. */
