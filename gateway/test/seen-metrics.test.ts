@@ -65,6 +65,7 @@ describe('GET /metrics', () => {
     expect(await growth('fetch_seconds_count', { service: 'members', outcome: 'ok' }, first)).toBe(1);
     expect(await growth('fetched_entities_total', { service: 'members' }, first)).toBe(2);
     expect(await growth('phase_seconds_count', { phase: 'run' }, first)).toBe(1);
+    expect(await growth('phase_seconds_count', { phase: 'write' }, first)).toBe(1);
   });
 
   it('tells of a service that fails', async () => {

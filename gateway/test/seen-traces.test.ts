@@ -44,7 +44,7 @@ describe('a request that is traced', () => {
       ...{ 'millepiani.prepared': false, 'millepiani.compiled': true },
     });
     const phases = spans.filter(({ parentSpanId }) => parentSpanId === request.spanId).map(({ name }) => name);
-    expect(phases).toEqual(['identify', 'parse', 'validate', 'authorise', 'plan', 'compile', 'run']);
+    expect(phases).toEqual(['identify', 'parse', 'validate', 'authorise', 'plan', 'compile', 'run', 'write']);
     const run = named(spans, 'run');
     const fetches = spans.filter(({ parentSpanId }) => parentSpanId === run.spanId);
     expect(fetches.map(({ name, kind }) => [name, kind])).toEqual([

@@ -68,8 +68,8 @@ const HTTP_SERVER_ERROR = 500;
 /** Their presence alone makes a request odd. */
 const ODD_HEADERS = ['content-encoding', 'expect', 'upgrade'];
 
-/** An answer; `ran`: when it was begun to be written. */
-type Written = Pick<Outcome, 'status' | 'headers'> & { body: string; ran: number };
+/** An answer. */
+type Written = Pick<Outcome, 'status' | 'headers'> & { body: string };
 
 class ExpressLane {
   readonly #options: ExpressLaneOptions;
@@ -176,12 +176,10 @@ class ExpressLane {
       deadline: now() + budgetMs,
     };
     await runInRequest(scope, async () => {
-      const answer = await this.#answer({ generation, operation, variables, context });
+      const { status, headers, body } = await this.#answer({ generation, operation, variables, context });
       isAnswered = true;
-      this.#send(known, scope.requestId, answer);
-      const { status } = answer;
+      this.#send(known, scope.requestId, { status, headers, body });
       if (record !== undefined) {
-        record.phase('write', answer.ran);
         seen?.end(record, scope, status);
       }
       logAnswered(logger, {
@@ -205,8 +203,7 @@ class ExpressLane {
     const { runner, presentError } = this.#options;
     try {
       const outcome = await runner.run(input);
-      const ran = performance.now();
-      return { status: outcome.status, headers: outcome.headers, body: outcomeBody(outcome, presentError), ran };
+      return { status: outcome.status, headers: outcome.headers, body: outcomeBody(outcome, presentError) };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       const errors = [{ message, extensions: {} }];
@@ -214,7 +211,6 @@ class ExpressLane {
       return {
         status: HTTP_SERVER_ERROR,
         headers: undefined,
-        ran: performance.now(),
         body: outcomeBody(outcome, (shown) => presentError(shown, error)),
       };
     }

@@ -102,6 +102,7 @@ export class OperationRunner {
     record.kind = kindOf(given.operation);
     const outcome = await this.#run(given);
     record.hasErrors = outcome.errors.length > 0;
+    record.ran = performance.now();
     return this.#options.rules.explains === true ? explained(record, outcome) : outcome;
   }
 

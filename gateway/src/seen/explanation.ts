@@ -36,7 +36,7 @@ const TENTHS = 100;
 const rounded = (ms: number): number => Math.round(ms * TENTHS) / TENTHS;
 
 /** Explains how a request was answered; undefined where nothing was noted of it. */
-export function explanation(record: RequestRecord, outcome: Outcome, now: number): Explanation | undefined {
+export function explanation(record: RequestRecord, outcome: Outcome): Explanation | undefined {
   const { detail } = record;
   if (detail === undefined) {
     return;
@@ -55,7 +55,7 @@ export function explanation(record: RequestRecord, outcome: Outcome, now: number
     },
     answer: detail.answer,
     cost: outcome.extensions?.cost,
-    ms: rounded(now - record.begun),
+    ms: rounded((record.ran ?? record.begun) - record.begun),
     phases: detail.phases.map(({ phase, ...span }) => ({ phase, ...timed(span) })),
     fetches: detail.fetches.map(fetched),
     plan: detail.plan?.(),

@@ -45,6 +45,6 @@ export function noteOperation(
 
 /** An outcome that tells how it came about, where that was asked for. */
 export function explained(record: RequestRecord, outcome: Outcome): Outcome {
-  const explain = record.isExplained ? explanation(record, outcome, performance.now()) : undefined;
+  const explain = record.isExplained ? explanation(record, outcome) : undefined;
   return explain === undefined ? outcome : { ...outcome, extensions: { ...outcome.extensions, explain } };
 }

@@ -52,6 +52,8 @@ export class RequestRecord {
   isExplained: boolean;
   kind: RequestKind = 'none';
   hasErrors = false;
+  /** When it had been run, and its answer was begun to be written. */
+  ran: number | undefined;
   /** Whether its operation was prepared before; undefined where none was found. */
   isKnown: boolean | undefined;
   /** Undefined: nobody looks at this one by itself. */

@@ -78,7 +78,7 @@ export class Seen {
 
   /** It was answered. */
   end(record: RequestRecord, scope: RequestContext, status: number): void {
-    const at = performance.now();
+    const at = record.ran === undefined ? performance.now() : record.phase('write', record.ran);
     const outcome = requestOutcome(status, record.hasErrors);
     this.tallies.requests(`${record.lane} ${record.kind} ${outcome}`).record((at - record.begun) / MS);
     if (record.isKnown !== undefined) {
