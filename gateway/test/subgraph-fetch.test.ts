@@ -180,6 +180,11 @@ describe('those who ask the same at the same time', () => {
     expect(records.map(({ isShared }) => isShared).toSorted()).toEqual([false, true]);
   });
 
+  it('do not where what was read before is not good enough', async () => {
+    await Promise.all([fetch(asking(), by()), fetch(asking(), by({ mustBeFresh: true }))]);
+    expect(projects.received).toHaveLength(2);
+  });
+
   it('do not where they may do other things, come from elsewhere, or change something', async () => {
     await Promise.all([
       fetch(asking(), by()),

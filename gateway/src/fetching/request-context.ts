@@ -10,7 +10,7 @@ export type GatewayContext = {
   deadline: number;
   /** Aborted when nobody waits for the answer any more: fetches under way are given up. */
   signal?: AbortSignal | undefined;
-  /** Whether nothing may be told that was kept: what is told of an event must not be older than it. */
+  /** Whether nothing may be told that was read before: what is told of an event must not be older than it. */
   mustBeFresh?: boolean | undefined;
   /** What is noted of it, for metrics, traces and explanations. */
   record?: RequestRecord | undefined;

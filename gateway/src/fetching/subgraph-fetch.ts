@@ -122,16 +122,14 @@ class SubgraphFetcher {
   async #ask({ endpoint, path }: There, { fetch, context, request, hop }: Asked, timeoutMs: number) {
     const { callers, sharesInFlight } = this.#options;
     const body = `${request.prefix}${variablesText(fetch.variables, fetch.entities)}}`;
+    // By who asks and not by their token, which is another one every while.
+    const isShared = sharesInFlight && request.isQuery && !context.mustBeFresh;
     const given = callers.authorization(context.actor, fetch.planned.service);
     const authorization = typeof given === 'string' ? given : await given;
     return await endpoint.ask({
       request: { path, headers: headersOf(authorization, context, hop), body },
       isQuery: request.isQuery,
-      // Not the token, which is another one every while.
-      sharer:
-        sharesInFlight && request.isQuery
-          ? `${callers.key(context.actor)} ${context.clientAddress} ${path}`
-          : undefined,
+      sharer: isShared ? `${callers.key(context.actor)} ${context.clientAddress} ${path}` : undefined,
       patience: { timeoutMs, signal: context.signal },
     });
   }

@@ -151,7 +151,7 @@ export class LiveStream {
     const { tails, times } = this.#around;
     const { events, after } = prepared;
     const { signal } = this.#stop;
-    const { reader, leave } = tails.follow(events, {
+    const { reader, restMs, leave } = tails.follow(events, {
       actor: this.#request.actor,
       wake: () => this.#due.wake(),
       context: () => this.#context(),
@@ -163,7 +163,7 @@ export class LiveStream {
       const followed = follow({
         after: this.#request.lastEventId ?? after,
         read: (cursor) => reader.read(cursor),
-        wait: () => this.#due.sleep(times.quietPollMs, signal),
+        wait: () => this.#due.sleep(restMs(), signal),
         waitForService: () => pause(times.retryMs, signal),
         absent: events.topic.absent,
         signal,
@@ -220,7 +220,7 @@ export class LiveStream {
   #context(): GatewayContext {
     const { now, budgetMs } = this.#around;
     const { actor, clientAddress } = this.#request;
-    return { actor, clientAddress, deadline: now() + budgetMs };
+    return { actor, clientAddress, deadline: now() + budgetMs, mustBeFresh: true };
   }
 
   /** In a trace of its own, under the id of the request that all of the stream belongs to. */

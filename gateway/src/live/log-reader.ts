@@ -7,8 +7,7 @@ import { VIEWER } from './topics/topic.ts';
 /** What reading for one who follows needs. */
 export type LogReaderOptions = {
   tail: LogTail;
-  /** Undefined where the tail is read for this actor alone, who may see all of it. */
-  audiences: Audiences | undefined;
+  audiences: Audiences;
   actor: Actor;
   /** Reads for this actor alone. Never rejects. */
   readOwn: (after: string | undefined) => Promise<EventRead>;
@@ -36,18 +35,16 @@ export class LogReader {
       return await readOwn(after);
     }
     // Asked after it was read: what shut somebody out, standing before any of it, is known.
-    const standing = await audiences?.of(actor, part.epoch);
-    if (standing !== undefined && standing.kind !== 'audiences') {
+    const standing = await audiences.of(actor, part.epoch);
+    if (standing.kind !== 'audiences') {
       return standing;
     }
-    if (standing !== undefined && !standing.audiences.has(VIEWER)) {
+    if (!standing.audiences.has(VIEWER)) {
       return { kind: 'unseen' };
     }
     this.#place = part.end;
     const events = part.entries.flatMap(({ event, requires }) =>
-      event !== undefined && requires.every((one) => standing === undefined || standing.audiences.has(one))
-        ? [event]
-        : [],
+      event !== undefined && requires.every((one) => standing.audiences.has(one)) ? [event] : [],
     );
     return { kind: 'page', page: { events, cursor: part.cursor, hasMore: part.hasMore } };
   }

@@ -1,13 +1,14 @@
 import { requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
 import type { GatewayContext } from '../fetching/request-context.ts';
-import { internalActor } from '../fetching/subgraph-client.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Audiences } from './audiences.ts';
-import type { EventLog, EventQuery, LogRead } from './event-log.ts';
+import type { EventLog, EventQuery, EventRead } from './event-log.ts';
 import type { LiveTimes } from './live-options.ts';
 import { LogReader } from './log-reader.ts';
 import { LogTail } from './log-tail.ts';
+import { SameEvents } from './same-events.ts';
 import type { StreamWatch } from './stream-watch.ts';
+import type { SharedSource } from './topics/topic.ts';
 
 /** What following logs needs. */
 export type LogTailsOptions = {
@@ -31,13 +32,19 @@ export type Follower = {
 };
 
 /** What they follow it by. */
-export type Following = { reader: Pick<LogReader, 'read'>; leave: () => void };
+export type Following = {
+  reader: Pick<LogReader, 'read'>;
+  /** How long they wait at most until they look again, in milliseconds. */
+  restMs: () => number;
+  leave: () => void;
+};
 
-type Shared = { tail: LogTail; audiences: Audiences | undefined; followers: number };
+type Own = (after: string | undefined) => Promise<EventRead>;
+type Shared = { tail: LogTail; audiences: Audiences; same: SameEvents; followers: number };
 
 const inOwnRequest = <T>(work: () => Promise<T>): Promise<T> => runInRequest(requestContextFrom({}), work);
 
-/** The logs that are followed on this replica: each is read once for all who follow it, or for all streams of one actor. */
+/** The logs that are followed on this replica: each is read once for all who follow it. What is one actor's own, each of their streams reads. */
 export class LogTails {
   readonly #options: LogTailsOptions;
   readonly #tails = new Map<string, Shared>();
@@ -46,27 +53,40 @@ export class LogTails {
     this.#options = options;
   }
 
-  /** How many logs are followed. */
-  get size(): number {
-    return this.#tails.size;
-  }
-
   /** Begins to follow a log: whatever comes from here on wakes, or lies behind what is read. */
   follow(events: EventQuery, follower: Follower): Following {
     const { log } = this.#options;
-    const key = keyOf(events, follower.actor);
-    const shared = this.#tails.get(key) ?? this.#open(events, follower);
+    const readOwn: Own = (after) => follower.inRequest(() => log.read(events, after, follower.context()));
+    const { shared } = events.request;
+    return shared === undefined
+      ? this.#followAlone(events, follower, readOwn)
+      : this.#followWithOthers(events, follower, { readOwn, source: shared });
+  }
+
+  #followAlone({ topic, request }: EventQuery, { wake }: Follower, readOwn: Own): Following {
+    const { times } = this.#options;
+    const watch = this.#options.watch(topic.service);
+    return {
+      reader: { read: readOwn },
+      restMs: () => (watch?.isTelling === true ? times.quietPollMs : times.pollMs),
+      leave: watch?.watch(request.partition, wake) ?? (() => undefined),
+    };
+  }
+
+  #followWithOthers(
+    events: EventQuery,
+    { actor, wake }: Follower,
+    { readOwn, source }: { readOwn: Own; source: SharedSource },
+  ): Following {
+    const key = JSON.stringify([events.topic.service, events.topic.sourceField, source.variables]);
+    const shared = this.#tails.get(key) ?? this.#open(events, source);
     this.#tails.set(key, shared);
     shared.followers += 1;
-    const detach = shared.tail.attach(follower.wake);
-    const reader = new LogReader({
-      tail: shared.tail,
-      audiences: shared.audiences,
-      actor: follower.actor,
-      readOwn: (after) => follower.inRequest(() => log.read(events, after, follower.context())),
-    });
+    const detach = shared.tail.attach(wake);
+    const { tail, audiences, same } = shared;
     return {
-      reader,
+      reader: new LogReader({ tail, audiences, actor, readOwn: async (after) => sameIn(await readOwn(after), same) }),
+      restMs: () => this.#options.times.quietPollMs,
       leave: () => {
         detach();
         shared.followers -= 1;
@@ -77,47 +97,33 @@ export class LogTails {
     };
   }
 
-  #open(events: EventQuery, { context }: Follower): Shared {
+  #open({ topic, request }: EventQuery, source: SharedSource): Shared {
     const { log, now, times } = this.#options;
-    const { topic, request } = events;
-    const source = request.shared;
     const watch = this.#options.watch(topic.service);
-    const read = (after: string | undefined): Promise<LogRead> =>
-      inOwnRequest(async () =>
-        source === undefined
-          ? forOne(await log.read(events, after, context()))
-          : await log.readForAll(topic.service, source, after),
-      );
+    const same = new SameEvents();
     const tail = new LogTail({
-      read,
+      read: async (after) => {
+        const read = await inOwnRequest(() => log.readForAll(topic.service, source, after));
+        if (read.kind !== 'part') {
+          return read;
+        }
+        const entries = read.part.entries.map((entry) => ({ ...entry, event: entry.event && same.of(entry.event) }));
+        return { ...read, part: { ...read.part, entries } };
+      },
       times,
       watch: (wake) => watch?.watch(request.partition, wake) ?? (() => undefined),
       isTelling: () => watch?.isTelling === true,
     });
-    const audiences =
-      source &&
-      new Audiences({
-        ask: (actors) => inOwnRequest(() => log.audiences(topic.service, source, actors)),
-        epoch: () => tail.epoch,
-        now,
-        holdsMs: times.standingMs,
-      });
-    return { tail, audiences, followers: 0 };
+    const audiences = new Audiences({
+      ask: (actors) => inOwnRequest(() => log.audiences(topic.service, source, actors)),
+      epoch: () => tail.epoch,
+      now,
+      holdsMs: times.standingMs,
+    });
+    return { tail, audiences, same, followers: 0 };
   }
 }
 
-/** What is read for one actor is theirs alone: by all that services are told of them. */
-function keyOf({ topic, request }: EventQuery, actor: Actor): string {
-  const whose = request.shared === undefined ? internalActor(actor) : null;
-  return JSON.stringify([topic.service, topic.sourceField, request.variables, whose]);
-}
-
-/** What one actor was shown, as a part of a log. */
-function forOne(read: Awaited<ReturnType<EventLog['read']>>): LogRead {
-  if (read.kind !== 'page') {
-    return read;
-  }
-  const { events, ...part } = read.page;
-  const entries = events.map((event) => ({ cursor: event.cursor, event, requires: [], changesAccess: false }));
-  return { kind: 'part', part: { ...part, entries } };
-}
+/** The same of a page that somebody read for themselves. */
+const sameIn = (read: EventRead, same: SameEvents): EventRead =>
+  read.kind === 'page' ? { ...read, page: { ...read.page, events: read.page.events.map(same.of) } } : read;

@@ -2,7 +2,7 @@ import type { Compiling } from './compiling.ts';
 import { type Shape, withRewrites } from './fetched-shape.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { Merger } from './merge.ts';
-import type { Places } from './places.ts';
+import type { Place, Places, PlacesOf } from './places.ts';
 import type { RequiresSelection, Rewrite } from './plan.ts';
 import type { ExecutionError, SubgraphAnswer } from './ports.ts';
 import { Representation } from './representation.ts';
@@ -89,8 +89,13 @@ export class EntityPart {
         this.#take(run, entities[answered.indexes?.[at] ?? at], asking);
       });
     }
-    for (const error of answer.errors) {
-      this.#tell(run, error, given);
+    if (answer.errors.length > 0) {
+      const objects = answered.asking.map((asking) => [...new Set(asking.flat())]);
+      const found = this.#placesOf(run, answered.asking);
+      const places = objects.map((all) => all.flatMap((object) => found.get(object) ?? []));
+      for (const error of answer.errors) {
+        this.#tell(run, error, { ...given, places });
+      }
     }
   }
 
@@ -147,19 +152,17 @@ export class EntityPart {
     };
   }
 
-  #tell(run: Run, error: ExecutionError, given: Given): void {
+  #tell(run: Run, error: ExecutionError, given: Given & { places: readonly (readonly Place[])[] }): void {
     const { telling } = this.#compiling;
     const [alias, index, ...rest] = error.path ?? [];
     if (alias === this.alias && typeof index === 'number') {
-      const { indexes, asking: all } = given.answered;
-      const asking = all[indexes === undefined ? index : indexes.indexOf(index)];
-      if (asking !== undefined) {
-        telling.at(
-          run,
-          error,
-          this.#placesOf(run, asking, MAX_PLACES).map((place) => [...place, ...rest]),
-        );
-      }
+      const { indexes } = given.answered;
+      const places = given.places[indexes === undefined ? index : indexes.indexOf(index)] ?? [];
+      telling.at(
+        run,
+        error,
+        places.map((place) => [...place, ...rest]),
+      );
       return;
     }
     if (alias === this.alias) {
@@ -171,17 +174,23 @@ export class EntityPart {
   }
 
   #missing(run: Run, error: ExecutionError, answered: Answered): void {
-    for (const asking of answered.asking) {
-      const [place] = this.#placesOf(run, asking, 1);
-      if (place !== undefined) {
-        this.#compiling.telling.missing(run, error, { place, names: this.#names });
-        return;
-      }
+    const [first] = answered.asking;
+    const [places] = first === undefined ? [] : this.#placesOf(run, [first]).values();
+    const [place] = places ?? [];
+    if (place !== undefined) {
+      this.#compiling.telling.missing(run, error, { place, names: this.#names });
     }
   }
 
-  #placesOf(run: Run, asking: Asking, max: number) {
-    return this.#input.places.flatMap((place, path) => place.of(run.data, new Set(asking[path]), max)).slice(0, max);
+  #placesOf(run: Run, all: readonly Asking[]): PlacesOf {
+    const found = new Map<JsonObject, Place[]>();
+    for (const [path, place] of this.#input.places.entries()) {
+      const wanted = new Set(all.flatMap((asking) => asking[path] ?? []));
+      for (const [object, places] of place.of(run.data, wanted, MAX_PLACES)) {
+        found.set(object, [...(found.get(object) ?? []), ...places]);
+      }
+    }
+    return found;
   }
 }
 

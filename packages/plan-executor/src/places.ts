@@ -6,6 +6,9 @@ import type { TypeNames } from './type-names.ts';
 /** Where in the data something is: names of the wire, and places in lists. */
 export type Place = readonly (string | number)[];
 
+/** The places of objects. */
+export type PlacesOf = ReadonlyMap<JsonObject, readonly Place[]>;
+
 function stepsOf(path: readonly PathSegment[], types: TypeNames): Step[] {
   return path.map((segment) =>
     segment.kind === 'types'
@@ -36,8 +39,8 @@ export class Places {
     return found;
   }
 
-  /** Every place of any of these objects, as far as `max` of them. */
-  of(data: JsonObject, wanted: ReadonlySet<unknown>, max: number): Place[] {
+  /** Where these objects are: every place of each, as far as `max` in all. */
+  of(data: JsonObject, wanted: ReadonlySet<JsonObject>, max: number): PlacesOf {
     const walk = new PlaceWalk(this.#steps, wanted, max);
     walk.at(data, 0);
     return walk.found;
@@ -46,16 +49,16 @@ export class Places {
 
 /** Looks for objects at a path, and keeps where it is. */
 class PlaceWalk {
-  readonly found: Place[] = [];
+  readonly found = new Map<JsonObject, Place[]>();
+  #left: number;
   readonly #here: (string | number)[] = [];
   readonly #steps: readonly Step[];
-  readonly #wanted: ReadonlySet<unknown>;
-  readonly #max: number;
+  readonly #wanted: ReadonlySet<JsonObject>;
 
-  constructor(steps: readonly Step[], wanted: ReadonlySet<unknown>, max: number) {
+  constructor(steps: readonly Step[], wanted: ReadonlySet<JsonObject>, max: number) {
     this.#steps = steps;
     this.#wanted = wanted;
-    this.#max = max;
+    this.#left = max;
   }
 
   at(value: unknown, index: number): void {
@@ -64,7 +67,7 @@ class PlaceWalk {
       for (const [position, item] of value.entries()) {
         this.#within(position, item, next);
       }
-    } else if (isObject(value) && this.found.length < this.#max) {
+    } else if (isObject(value) && this.#left > 0) {
       this.#object(value, index);
     }
   }
@@ -73,7 +76,10 @@ class PlaceWalk {
     const step = this.#steps[index];
     if (step === undefined) {
       if (this.#wanted.has(object)) {
-        this.found.push(this.#here.slice());
+        const places = this.found.get(object) ?? [];
+        this.found.set(object, places);
+        places.push(this.#here.slice());
+        this.#left -= 1;
       }
     } else if (step.kind === 'key') {
       this.#within(step.name, own(object, step.name), index + 1);

@@ -37,6 +37,7 @@ export interface EntityRequest {
 export type SubgraphAnswer =
   | {
       readonly ok: true;
+      /** The run's own: it is changed. */
       readonly data: Record<string, unknown> | null;
       /** Paths are the subgraph's own. */
       readonly errors: readonly ExecutionError[];

@@ -39,7 +39,7 @@ export class RootFetch {
 
   #settle(run: Run, targets: readonly JsonObject[], answer: SubgraphAnswer): void {
     const { telling, types } = this.#compiling;
-    const places = () => this.#places.of(run.data, new Set(targets), MAX_PLACES);
+    const places = () => [...this.#places.of(run.data, new Set(targets), MAX_PLACES).values()].flat();
     if (!answer.ok) {
       const [place] = places();
       if (place !== undefined) {

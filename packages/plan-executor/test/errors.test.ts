@@ -140,6 +140,29 @@ describe('a fetch that failed', () => {
     expect((await run(operation, answers(DOWN).fetch)).errors).toHaveLength(20);
   });
 
+  it('is told no more than a thousand times', async () => {
+    const operation = compiled({
+      schema,
+      text: '{ users { name } }',
+      plan: sequence(USERS, entities('users.@', 'User', 'name')),
+    });
+    const many = Array.from({ length: 600 }, () => ({ ...users[0] }));
+    const path = ['_entities', 0, 'name'];
+    const { fetch } = answers(
+      { data: { users: many } },
+      {
+        data: { _entities: [{ name: null }] },
+        errors: [
+          { message: 'a', path },
+          { message: 'b', path },
+        ],
+      },
+    );
+    const { errors } = await run(operation, fetch);
+    expect(errors.map(({ message }) => message).filter((message) => message === 'a')).toHaveLength(600);
+    expect(errors).toHaveLength(1_000);
+  });
+
   it('costs a batch’s other places nothing', async () => {
     const operation = compiled({
       schema,

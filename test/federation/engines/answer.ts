@@ -30,13 +30,17 @@ export function documentOf({ query }: Question): { document: DocumentNode; opera
   return { document, operation };
 }
 
-/** The first null on the way to where an error is: it may have come up from below. */
-function nullOnTheWay(data: unknown, path: readonly (string | number)[] = []): string {
+/**
+ * The first null on the way to where an error is: it may have come up from below. Undefined where nothing is asked for there: a
+ * subgraph is asked for a field of all types of an interface, of which the client may have named one.
+ */
+function nullOnTheWay(data: unknown, path: readonly (string | number)[] = []): string | undefined {
   let value = data;
   const way: (string | number)[] = [];
   for (const step of path) {
     if (value === null || typeof value !== 'object') break;
-    value = Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined;
+    if (!Object.hasOwn(value, step)) return;
+    value = Reflect.get(value, step);
     way.push(step);
   }
   return `${way.join('.')} ${value === null ? 'is null' : 'is not null'}`;
@@ -46,7 +50,7 @@ function nullOnTheWay(data: unknown, path: readonly (string | number)[] = []): s
 export function nullsForErrors({ data, errors }: Answer): readonly string[] {
   if (errors.length === 0) return [];
   const parsed: unknown = JSON.parse(data);
-  return [...new Set(errors.map(({ path }) => nullOnTheWay(parsed, path)))].sort();
+  return [...new Set(errors.flatMap(({ path }) => nullOnTheWay(parsed, path) ?? []))].sort();
 }
 
 /** What is answered, or why nothing is. */

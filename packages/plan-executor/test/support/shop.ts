@@ -1,5 +1,5 @@
 import { buildSchema, executeSync, type GraphQLSchema, parse } from 'graphql';
-import type { FetchNode, PathSegment, PlanNode, QueryPlan, RequiresSelection } from '../../src/plan.ts';
+import type { FetchNode, PathSegment, PlanNode, RequiresSelection } from '../../src/plan.ts';
 import type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from '../../src/ports.ts';
 import type { Pick } from './generated.ts';
 
@@ -157,5 +157,3 @@ export function entities(at: string, on: string, selection: string, more: Partia
 export const sequence = (...nodes: readonly PlanNode[]): PlanNode => ({ kind: 'Sequence', nodes });
 /** All at once. */
 export const parallel = (...nodes: readonly PlanNode[]): PlanNode => ({ kind: 'Parallel', nodes });
-/** A plan. */
-export const planOf = (node: PlanNode | undefined): QueryPlan => ({ node });
