@@ -12,6 +12,7 @@ import type { PresentError } from './errors/present-error.ts';
 import type { GatewayContext } from './fetching/request-context.ts';
 import { answerBody } from './prepared/outcome.ts';
 import { dataHeaders, dataText } from './prepared/raw-data.ts';
+import { notePhases } from './seen/apollo-phases.ts';
 import type { GatewayInterface } from './supergraph/gateway-types.ts';
 
 /** What Apollo Server is made of. */
@@ -82,6 +83,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
       error: (message) => logger.error(message),
     },
     plugins: [
+      notePhases,
       tellHeaders,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),

@@ -1,10 +1,21 @@
 import { fileURLToPath } from 'node:url';
-import { duration, integer, networks, origin, port, privateJwk, secretUrl, url } from '@millepiani/config/fields';
+import {
+  duration,
+  integer,
+  networks,
+  origin,
+  port,
+  privateJwk,
+  secret,
+  secretUrl,
+  url,
+} from '@millepiani/config/fields';
 import { type Config, loadConfigOrExit } from '@millepiani/config/load-config';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';
 
 const MAX_COST_LIMIT = 1_000_000;
+const MIN_METRICS_TOKEN = 16;
 const MAX_STREAMS = 100_000;
 const MAX_COST_A_MINUTE = 1_000_000_000;
 
@@ -61,6 +72,12 @@ const shape = {
   CACHE: z.enum(['on', 'off']).default('on'),
   /** Whether those who ask a subgraph the same at the same time share its answer. */
   FETCH_SHARING: z.enum(['on', 'off']).default('on'),
+  /** What Prometheus sends as its bearer's token to read `/metrics`; in production nobody reads them without it. */
+  METRICS_TOKEN: secret({ minLength: MIN_METRICS_TOKEN }).optional(),
+  /** Where traces are sent, by OTLP over HTTP (`/v1/traces` is added). Without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
+  /** The part of requests that is traced, from 0 to 1. */
+  OTEL_TRACES_SAMPLER_ARG: z.coerce.number().min(0).max(1).default(0.05),
   /** How often an open stream of live events shows that it is alive. */
   STREAM_HEARTBEAT: duration().default(15_000),
   /** The most streams of live events that may be open on this replica: in all, of one member, of one network address. */

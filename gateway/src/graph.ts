@@ -19,11 +19,19 @@ import { createPlanner } from './planning/create-planner.ts';
 import type { OperationRunner } from './prepared/operation-runner.ts';
 import type { PathObserver } from './prepared/path-observer.ts';
 import type { RateLimiter } from './rates/rate-limiter.ts';
+import type { Seen } from './seen/seen.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
 
 /** What a gateway of generations is loaded from. */
 export type LoadOptions = { config: GatewayConfig; logger: Logger; supergraph: string; onStop: OnStop };
+
+/** What it is loaded with. */
+export type LoadedWith = {
+  runner: OperationRunner;
+  serving: Subgraphs['serving'];
+  observer?: PathObserver | undefined;
+};
 
 /** Where replicas share their plans; each is by itself without a Redis that may lose everything. */
 function sharedPlans({ config, logger, onStop }: LoadOptions): PlanSourceOptions['shared'] {
@@ -43,12 +51,12 @@ function sharedPlans({ config, logger, onStop }: LoadOptions): PlanSourceOptions
  */
 export async function loadGateway(
   options: LoadOptions,
-  { runner, serving }: { runner: OperationRunner; serving: Subgraphs['serving'] },
+  { runner, serving, observer }: LoadedWith,
 ): Promise<SupergraphGateway> {
   const { config, logger, supergraph } = options;
   const shared = sharedPlans(options);
   const gateway = new SupergraphGateway({
-    ...{ runner, logger },
+    ...{ runner, logger, observer },
     build: (text) => {
       const { dataSource, fetch, caching } = serving(text);
       return buildGeneration(text, {
@@ -56,7 +64,10 @@ export async function loadGateway(
         fetchFor: fetch,
         cachingFor: caching,
         plansFor: (served, generationId) =>
-          new PlanSource({ planner: createPlanner(config.PLANNER, served), generationId, shared }),
+          new PlanSource({
+            ...{ planner: createPlanner(config.PLANNER, served), generationId, shared },
+            onPlan: observer?.plan,
+          }),
       });
     },
   });
@@ -79,17 +90,18 @@ export type GraphOptions = {
   presentError: PresentError;
   now: () => number;
   isClosing: () => boolean;
-  observer: PathObserver | undefined;
+  seen: Seen;
   /** Sends GraphiQL; absent in production. */
   sendPage: ((reply: FastifyReply) => Promise<FastifyReply>) | undefined;
 };
 
 /** Serves the graph, by both of its lanes; answers what stops it. */
 export async function addGraph(app: FastifyInstance, options: GraphOptions): Promise<() => Promise<void>> {
-  const { config, logger, limits, gateway, runner, documents, identify, presentError, now, observer } = options;
+  const { config, logger, limits, gateway, runner, documents, identify, presentError, now, seen } = options;
+  const observer = seen.observers.path;
   const apollo = createApollo({ ...{ app, gateway, presentError, logger, documents }, maxTokens: limits.tokens });
   await apollo.start();
-  const shared = { current: () => gateway.current, identify, now, budgetMs: config.REQUEST_BUDGET, observer };
+  const shared = { current: () => gateway.current, identify, now, budgetMs: config.REQUEST_BUDGET, observer, seen };
   addGraphqlRoute(app, {
     ...{ ...shared, apollo, rates: options.rates, sendPage: options.sendPage },
     admission: new Admission(limits, 'request', documents),

@@ -47,6 +47,7 @@ import { addEventsProxy, EVENTS_CONNECTIONS } from './proxy/events-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
 import { openRates } from './rates/open-rates.ts';
+import { openSeen, showMetrics } from './seen/open-seen.ts';
 
 /** What a gateway is started with. */
 export type GatewayOptions = {
@@ -59,7 +60,7 @@ export type GatewayOptions = {
   policies?: Policies;
   pool?: PoolOptions;
   fetching?: FetchingOptions;
-  /** Told of what becomes of requests. */
+  /** Told of what becomes of requests, besides the metrics. */
   observer?: PathObserver;
   /** How long a request may take to come in, in milliseconds. */
   receiveWithinMs?: number;
@@ -86,6 +87,7 @@ function rulesOf({ config, policies = NO_POLICIES }: GatewayOptions): Rules {
     costLimits: { signedIn: config.COST_LIMIT, anonymous: config.ANONYMOUS_COST_LIMIT },
     // For whoever writes operations; in production it would only be weight.
     showsCost: config.NODE_ENV === 'development',
+    explains: config.NODE_ENV === 'development',
   };
 }
 
@@ -148,7 +150,7 @@ type LiveParts = {
   limits: Limits;
   documents: PersistedDocuments;
   subgraphs: Subgraphs;
-  live: Pick<LiveSurroundings, 'rules' | 'isDenied' | 'presentError' | 'generation'>;
+  live: Pick<LiveSurroundings, 'rules' | 'isDenied' | 'presentError' | 'generation' | 'observer'>;
 };
 
 /** What happens live: one log and one count of streams for all transports. */
@@ -180,19 +182,30 @@ function addLive(app: FastifyInstance, options: GatewayOptions, parts: LiveParts
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, logger, onStop, limits = DEFAULT_LIMITS } = options;
   const now = Date.now;
-  const subgraphs = openSubgraphs(options);
+  const seen = await openSeen({
+    config,
+    onStop,
+    also: { path: options.observer, fetching: options.fetching?.observer },
+  });
+  const subgraphs = openSubgraphs({
+    ...options,
+    fetching: { ...options.fetching, observer: seen.observers.fetching },
+    cacheObserver: seen.observers.cache,
+  });
   const rules = rulesOf(options);
   const rates = openRates(options);
-  const documents = await readDocuments(options);
-  const runner = new OperationRunner({ rules, rates, observer: options.observer });
-  const gateway = await loadGateway(options, { runner, serving: subgraphs.serving });
+  const documents = seen.counted(await readDocuments(options));
+  const observer = seen.observers.path;
+  const runner = new OperationRunner({ rules, rates, observer });
+  const gateway = await loadGateway(options, { runner, serving: subgraphs.serving, observer });
+  seen.look({ generation: () => gateway.current.id, followed: subgraphs.followed });
 
   const app = createApp({
     logger,
     trustedProxies: config.TRUSTED_PROXIES,
     receiveWithinMs: options.receiveWithinMs ?? RECEIVE_WITHIN_MS,
   });
-  addRequestScope(app, logger);
+  addRequestScope(app, logger, seen.samples);
   const isClosing = closeConnectionsWhenClosing(app, config.REQUEST_BUDGET);
   requireHost(app);
   addHttpErrors(app, logger);
@@ -205,16 +218,17 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const identify = createIdentify({ keys, issuer: config.ISSUER, now, isDenied });
   const stopGraph = await addGraph(app, {
     ...{ config, logger, limits, gateway, runner, rates, documents, identify, presentError, now, isClosing },
-    observer: options.observer,
+    seen,
     sendPage: config.NODE_ENV === 'production' ? undefined : addGraphiqlRoutes(app),
   });
   addLive(app, options, {
     ...{ identify, limits, subgraphs, documents },
-    live: { rules, isDenied, presentError, generation: () => gateway.current },
+    live: { rules, isDenied, presentError, generation: () => gateway.current, observer: seen.observers.live },
   });
 
   const poller = new HealthPoller({ pools: subgraphs.pools, isGatewayWhole: () => denials.watch.isWhole });
   addHealthRoutes(app, poller);
+  showMetrics(app, seen, config);
   addAccountPages(app, {
     members: subgraphs.pool(MEMBERS),
     mint: subgraphs.mint,

@@ -94,7 +94,11 @@ export function inheritedEnvironment(): Record<string, string> {
   );
 }
 
-const passedOn = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'] as const;
+const passedOn = [
+  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR'],
+  // Whoever traces wants the trace whole.
+  ...['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_TRACES_SAMPLER_ARG'],
+];
 
 /** The few variables of the person's environment that every part may see. */
 export function minimalEnvironment(env: Environment = process.env): Record<string, string> {

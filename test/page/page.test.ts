@@ -80,11 +80,25 @@ describe('the page that npm start names', () => {
     await shot('2-answered');
   });
 
+  it('explains how a query was answered, beside the answer', async () => {
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await run();
+    const panel = page.locator('#explain');
+    await panel.locator('.explain-row', { hasText: 'billing' }).first().waitFor();
+    const told = ['identify', 'run', 'members', 'projects', 'billing', 'notifications'];
+    expect(await panel.locator('.explain-label').allTextContents()).toEqual(expect.arrayContaining(told));
+    expect(await panel.locator('.explain-plan').textContent()).toContain('ask members:');
+    expect(await page.locator('.graphiql-response').textContent()).not.toContain('explain');
+    await shot('3-explained');
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await panel.waitFor({ state: 'hidden' });
+  });
+
   it('forgets who it was on signing out', async () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await run();
     await page.locator('.graphiql-response', { hasText: 'UNAUTHORIZED_FIELD_OR_TYPE' }).waitFor();
-    await shot('3-signed-out');
+    await shot('4-signed-out');
   });
 
   it('complained of nothing and asked nobody else', () => {

@@ -8,6 +8,7 @@ import { actorWith } from '../../test/support/generation.ts';
 import { compose } from '../composition/compose.ts';
 import { Callers } from '../fetching/callers.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import { RequestRecord } from '../seen/request-record.ts';
 import { readCacheHints } from './cache-hints.ts';
 import { throughEntityCache } from './entity-cache.ts';
 import { EventHorizon } from './event-horizon.ts';
@@ -60,6 +61,7 @@ let asked: SubgraphFetch[];
 let answer: (fetch: SubgraphFetch) => SubgraphAnswer;
 let fetch: ReturnType<typeof throughEntityCache>;
 let version: number;
+let told: string[];
 
 /** Things as they now are; 0 is not there. */
 const thing = (representation: string): Record<string, unknown> | null => {
@@ -76,14 +78,19 @@ const rightly = ({ planned: { operation }, entities }: SubgraphFetch): SubgraphA
 });
 
 beforeEach(() => {
-  [asked, version, answer] = [[], 1, rightly];
+  [asked, version, answer, told] = [[], 1, rightly, []];
   const callers = new Callers(() => Promise.resolve('token'), Date.now);
   const horizon = new EventHorizon();
   fetch = throughEntityCache({
     ...{ generation: 'g', graph, callers },
+    observer: { looked: (...look) => void told.push(look.join(' ')) },
     kept: new KeptAnswers({
       ...{ store: memoryStore(Date.now), horizon: () => horizon, now: Date.now },
       logger: createLogger({ service: 'test', level: 'silent' }),
+      observer: {
+        outdated: () => void told.push('outdated'),
+        changed: (service) => void told.push(`changed ${service}`),
+      },
     }),
     fetch: (given) => {
       asked.push(given);
@@ -97,6 +104,33 @@ const namesOf = async (given: SubgraphFetch, context = as('')) => {
   return result.ok && result.data;
 };
 const representations = () => asked.map(({ entities }) => entities.map(({ representations: list }) => [...list]));
+
+describe('what is told of the cache', () => {
+  it('is what was found and what was not, and what is no longer good', async () => {
+    await namesOf(things(NAMES, 1, 2));
+    await namesOf(things(NAMES, 3, 2, 1));
+    await namesOf(root(MOTTO));
+    await namesOf(root(CHANGE));
+    await namesOf(root(MOTTO));
+    const seen = [
+      ...['entity hit 0', 'entity miss 2', 'entity hit 2', 'entity miss 1', 'root hit 0', 'root miss 1'],
+      ...['changed one', 'outdated', 'root hit 0', 'root miss 1'],
+    ];
+    expect(told).toEqual(seen);
+  });
+
+  it('is noted of a request that is explained', async () => {
+    const record = new RequestRecord({
+      ...{ lane: 'express', begun: 0, isExplained: true, isTraced: false },
+      told: () => undefined,
+    });
+    const context = { ...as(''), record };
+    await namesOf(things(NAMES, 1, 2), context);
+    expect(record.detail?.fetches).toEqual([]);
+    await namesOf(things(NAMES, 3, 2, 1), context);
+    expect(record.detail?.fetches).toMatchObject([{ service: 'one', kept: 2, entities: 0, outcome: 'ok' }]);
+  });
+});
 
 describe('entities', () => {
   it('are fetched once, and of those asked for only what is not kept; all of them come back in their order', async () => {

@@ -11,6 +11,8 @@ import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { Callers } from '../fetching/callers.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { isRecord } from '../fetching/subgraph-response.ts';
+import { noteKept } from '../seen/note-kept.ts';
+import type { CacheObserver } from '../seen/observers.ts';
 import type { KeptAnswers, Reading } from './kept-answers.ts';
 import { operationPolicy, type PolicyInput } from './operation-policy.ts';
 import type { CachePolicy } from './policy.ts';
@@ -24,6 +26,7 @@ export type EntityCacheOptions = {
   kept: KeptAnswers;
   callers: Callers;
   fetch: FetchSubgraph<GatewayContext>;
+  observer?: CacheObserver | undefined;
 };
 
 /** A fetch whose answers may be kept: how long, and what its keys begin with. */
@@ -102,6 +105,7 @@ class EntityCache {
   async #through({ policy, base }: Keepable, fetch: SubgraphFetch, context: GatewayContext): Promise<SubgraphAnswer> {
     const { kept, callers } = this.#options;
     const circle = circleOf(policy.scope, context, callers);
+    const of = fetch.entities.length === 0 ? 'root' : 'entity';
     if (circle === undefined) {
       return await this.#options.fetch(fetch, context);
     }
@@ -111,9 +115,17 @@ class EntityCache {
     );
     const slots = representations.flat();
     const keys = fetch.entities.length === 0 ? [key()] : slots.map((slot) => slot.key);
+    const begun = performance.now();
     const reading = await kept.read({ keys, policy, author: authorOf(context) });
     if (reading === undefined) {
+      this.#options.observer?.looked?.(of, 'bypass', keys.length);
       return await this.#options.fetch(fetch, context);
+    }
+    const hits = reading.kept.reduce((sum, found) => (found === undefined ? sum : sum + 1), 0);
+    this.#options.observer?.looked?.(of, 'hit', hits);
+    this.#options.observer?.looked?.(of, 'miss', keys.length - hits);
+    if (hits > 0) {
+      noteKept(context, { service: fetch.planned.service, count: hits, begun });
     }
     return fetch.entities.length === 0
       ? await this.#root(keys[0] ?? '', reading, fetch, context)

@@ -3,6 +3,7 @@ import { pause } from '@millepiani/spine/wake-up';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { Outage } from '@millepiani/telemetry/outage';
 import type { Redis } from 'ioredis';
+import type { CacheObserver } from '../seen/observers.ts';
 import { EventHorizon } from './event-horizon.ts';
 
 /** What following a service's events needs. */
@@ -12,6 +13,7 @@ export type EventTailOptions = {
   logger: Logger;
   /** Milliseconds that never go back. */
   now: () => number;
+  observer?: CacheObserver | undefined;
 };
 
 type Entry = [id: string, fields: string[]];
@@ -66,6 +68,11 @@ export class EventTail {
     return this.#options.now() - this.#lookedAt <= FRESH_MS ? this.#horizon : undefined;
   }
 
+  /** How long ago it last looked, in milliseconds. */
+  get lagMs(): number {
+    return this.#options.now() - this.#lookedAt;
+  }
+
   start(): void {
     open(this.#redis);
     this.#running = this.#run();
@@ -113,6 +120,9 @@ export class EventTail {
     const entries: readonly Entry[] = found?.[0]?.[1] ?? [];
     for (const entry of entries) {
       this.#horizon.note(positionOf(entry[0]), typeOf(entry));
+    }
+    if (entries.length > 0) {
+      this.#options.observer?.events?.(this.#options.service, entries.length);
     }
     const newest = entries.at(-1)?.[0];
     if (newest !== undefined) {

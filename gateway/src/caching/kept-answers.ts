@@ -1,5 +1,6 @@
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { Logger } from '@millepiani/telemetry/logger';
+import type { CacheObserver } from '../seen/observers.ts';
 import type { CacheStore, Found, StoreTime } from './cache-store.ts';
 import type { EventHorizon, Position } from './event-horizon.ts';
 import { type CachePolicy, serviceOf, servicesOf, wholeServicesOf } from './policy.ts';
@@ -12,6 +13,7 @@ export type KeptAnswersOptions = {
   /** Milliseconds since the epoch. */
   now: () => number;
   logger: Logger;
+  observer?: CacheObserver | undefined;
 };
 
 /** Who asks: nobody is told what was before they changed something. */
@@ -111,6 +113,7 @@ export class KeptAnswers {
    * it is so everywhere; where that cannot be said, it is so here.
    */
   async changed(service: string, author: Author): Promise<void> {
+    this.#options.observer?.changed?.(service);
     const marks = [ofAuthor(service, author), ofService(service)];
     try {
       await this.#options.store.mark(marks, MARKS_LAST_MS);
@@ -140,6 +143,9 @@ export class KeptAnswers {
     return values.map((value) => {
       const decoded = value === undefined ? undefined : decode(value);
       const isGood = decoded !== undefined && decoded.at > changedAt && this.#isUnchanged(decoded, policy);
+      if (decoded !== undefined && !isGood) {
+        this.#options.observer?.outdated?.();
+      }
       return isGood ? { text: decoded.text, ageMs: Math.max(0, (at - decoded.at) / US_PER_MS) } : undefined;
     });
   }

@@ -7,6 +7,7 @@ import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, pa
 import type { GatewayConfig } from '../config.ts';
 import type { Callers } from '../fetching/callers.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import type { CacheObserver } from '../seen/observers.ts';
 import { readCacheHints } from './cache-hints.ts';
 import { throughEntityCache } from './entity-cache.ts';
 import { EventTail } from './event-tail.ts';
@@ -23,6 +24,7 @@ export type OpenCachesOptions = {
   callers: Callers;
   logger: Logger;
   onStop: OnStop;
+  observer?: CacheObserver | undefined;
 };
 
 /** A supergraph that is served. */
@@ -44,7 +46,11 @@ export type GraphCaching = {
 };
 
 /** The caches, for whichever supergraph is served. */
-export type Caches = { of: (graph: CachedGraph) => GraphCaching };
+export type Caches = {
+  of: (graph: CachedGraph) => GraphCaching;
+  /** How long ago each service's events were last looked for, in milliseconds. */
+  followed: () => Iterable<readonly [service: string, ms: number]>;
+};
 
 const NO_CACHING: GraphCaching = { policyOf: () => undefined, fetch: (inner) => inner, responses: undefined };
 
@@ -64,11 +70,15 @@ class Tails {
     if (this.#place === undefined || this.#tails.has(service)) {
       return;
     }
-    const { logger, onStop } = this.#options;
-    const tail = new EventTail({ service, place: this.#place, logger, now: () => performance.now() });
+    const { logger, onStop, observer } = this.#options;
+    const tail = new EventTail({ service, place: this.#place, logger, now: () => performance.now(), observer });
     this.#tails.set(service, tail);
     tail.start();
     onStop(`events of ${service} for the cache`, () => tail.stop());
+  }
+
+  followed(): (readonly [string, number])[] {
+    return [...this.#tails].map(([service, { lagMs }]) => [service, lagMs] as const);
   }
 
   horizon(service: string) {
@@ -78,9 +88,9 @@ class Tails {
 
 /** Opens the caches. Without the services' streams only that is kept which no event changes. */
 export function openCaches(options: OpenCachesOptions): Caches {
-  const { config, callers, logger, onStop } = options;
+  const { config, callers, logger, onStop, observer } = options;
   if (config.CACHE === 'off') {
-    return { of: () => NO_CACHING };
+    return { of: () => NO_CACHING, followed: () => [] };
   }
   const store =
     config.REDIS_CACHE_URL === undefined
@@ -93,7 +103,13 @@ export function openCaches(options: OpenCachesOptions): Caches {
         });
   onStop('cache', () => store.close());
   const tails = new Tails(options);
-  const kept = new KeptAnswers({ store, horizon: (service) => tails.horizon(service), now: Date.now, logger });
+  const kept = new KeptAnswers({
+    store,
+    horizon: (service) => tails.horizon(service),
+    now: Date.now,
+    logger,
+    observer,
+  });
   const responses = createResponseCache(kept, callers);
   // By what clients may ask, which belongs to one supergraph: several ask for it.
   const made = new WeakMap<GraphQLSchema, GraphCaching>();
@@ -106,11 +122,12 @@ export function openCaches(options: OpenCachesOptions): Caches {
     const generation = createHash('sha256').update(supergraph).digest('hex');
     return {
       policyOf: (document, operation) => operationPolicy(graph, document, operation),
-      fetch: (fetch) => throughEntityCache({ generation, graph, kept, callers, fetch }),
+      fetch: (fetch) => throughEntityCache({ generation, graph, kept, callers, fetch, observer }),
       responses,
     };
   };
   return {
+    followed: () => tails.followed(),
     of: (graph) => {
       const caching = made.get(graph.schema) ?? make(graph);
       made.set(graph.schema, caching);

@@ -14,6 +14,8 @@ export type FetchRecord = {
   entities: number;
   /** Whether another one's fetch answered it, that was in flight. */
   isShared: boolean;
+  /** Its span's id, where its request is looked at by itself. */
+  spanId?: string | undefined;
 };
 
 /** Told of fetches: for metrics, traces and whoever wants a plan explained. */

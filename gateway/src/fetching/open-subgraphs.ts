@@ -37,6 +37,7 @@ export type OpenSubgraphsOptions = {
   onStop: OnStop;
   pool?: PoolOptions;
   fetching?: FetchingOptions;
+  cacheObserver?: OpenCachesOptions['observer'];
 };
 
 /** The subgraphs of one supergraph, as what runs it needs them. */
@@ -61,6 +62,8 @@ export type Subgraphs = {
   mint: Mint;
   /** What serves a supergraph, by its text. */
   serving: (supergraph: string) => ServedSubgraphs;
+  /** How long ago each service's events were last looked for, for what is kept of it, in milliseconds. */
+  followed: () => Iterable<readonly [service: string, ms: number]>;
 };
 
 const GRAPHQL_PATH = '/graphql';
@@ -121,7 +124,7 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
   const clock = { now: Date.now, queryTimeoutMs: config.SUBGRAPH_TIMEOUT };
   const callers = new Callers(mint, clock.now);
-  const caches = openCaches({ ...options, callers });
+  const caches = openCaches({ ...options, callers, observer: options.cacheObserver });
 
   const pool: Subgraphs['pool'] = (name) => {
     const found = pools.get(name);
@@ -191,5 +194,6 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
       }),
     mint,
     serving,
+    followed: caches.followed,
   };
 }

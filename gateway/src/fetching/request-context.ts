@@ -1,4 +1,5 @@
 import type { Actor } from '../identity/actor.ts';
+import type { RequestRecord } from '../seen/request-record.ts';
 
 /** What belongs to one incoming request, from the HTTP server to each fetch. */
 export type GatewayContext = {
@@ -11,6 +12,8 @@ export type GatewayContext = {
   signal?: AbortSignal | undefined;
   /** Whether nothing may be told that was read before: what is told of an event must not be older than it. */
   mustBeFresh?: boolean | undefined;
+  /** What is noted of it, for metrics, traces and explanations. */
+  record?: RequestRecord | undefined;
   /** Set once a subgraph had nothing for a reference: what then is null is no fault of its. */
   hasMissingEntity?: boolean;
 };

@@ -1,7 +1,8 @@
 import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
 import type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
-import { outgoingHeaders } from '@millepiani/telemetry/request-context';
+import { currentRequest, outgoingHeaders } from '@millepiani/telemetry/request-context';
+import { childSpan, type TraceContext } from '@millepiani/telemetry/trace-context';
 import type { GraphQLSchema } from 'graphql';
 import type { Callers } from './callers.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -34,13 +35,19 @@ export type SubgraphFetchOptions = {
 };
 
 type There = Extract<Reach, { kind: 'there' }>;
-type Asked = { fetch: SubgraphFetch; context: GatewayContext; request: PlannedRequest };
+type Asked = {
+  fetch: SubgraphFetch;
+  context: GatewayContext;
+  request: PlannedRequest;
+  /** Where it is in the trace, where that is told of afterwards. */
+  hop: TraceContext | undefined;
+};
 
 const BASE_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
 
-function headersOf(authorization: string, context: GatewayContext): string[] {
+function headersOf(authorization: string, context: GatewayContext, hop: TraceContext | undefined): string[] {
   const headers = [...BASE_HEADERS, 'authorization', authorization, CLIENT_ADDRESS_HEADER, context.clientAddress];
-  const outgoing = outgoingHeaders();
+  const outgoing = outgoingHeaders(undefined, hop);
   for (const name in outgoing) {
     headers.push(name, outgoing[name] ?? '');
   }
@@ -90,7 +97,8 @@ class SubgraphFetcher {
     }
     const { observer } = this.#options;
     const begun = observer?.fetched === undefined ? 0 : performance.now();
-    const { posted, isShared } = await this.#ask(there, { fetch, context, request }, timeoutMs);
+    const hop = context.record?.detail === undefined ? undefined : childSpan(currentRequest()?.trace);
+    const { posted, isShared } = await this.#ask(there, { fetch, context, request, hop }, timeoutMs);
     if (!request.isQuery) {
       // What began before it was done may have been read before it: nobody who comes now is answered by that.
       there.endpoint.separate();
@@ -104,13 +112,14 @@ class SubgraphFetcher {
         ms: performance.now() - begun,
         entities: fetch.entities.reduce((sum, { representations }) => sum + representations.length, 0),
         isShared,
+        spanId: hop?.spanId,
       },
       context,
     );
     return this.#told(read, service);
   }
 
-  async #ask({ endpoint, path }: There, { fetch, context, request }: Asked, timeoutMs: number) {
+  async #ask({ endpoint, path }: There, { fetch, context, request, hop }: Asked, timeoutMs: number) {
     const { callers, sharesInFlight } = this.#options;
     const body = `${request.prefix}${variablesText(fetch.variables, fetch.entities)}}`;
     // By who asks and not by their token, which is another one every while.
@@ -118,7 +127,7 @@ class SubgraphFetcher {
     const given = callers.authorization(context.actor, fetch.planned.service);
     const authorization = typeof given === 'string' ? given : await given;
     return await endpoint.ask({
-      request: { path, headers: headersOf(authorization, context), body },
+      request: { path, headers: headersOf(authorization, context, hop), body },
       isQuery: request.isQuery,
       sharer: isShared ? `${callers.key(context.actor)} ${context.clientAddress} ${path}` : undefined,
       patience: { timeoutMs, signal: context.signal },

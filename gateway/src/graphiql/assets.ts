@@ -29,6 +29,7 @@ export async function loadAssets(): Promise<Assets> {
     ['json.worker.js', { type: SCRIPT, content: packed.jsonWorker }],
     ['graphql.worker.js', { type: SCRIPT, content: packed.graphqlWorker }],
     ['page.js', { type: SCRIPT, content: await own('page.js') }],
+    ['explain.js', { type: SCRIPT, content: await own('explain.js') }],
     ['page.css', { type: STYLE, content: await own('page.css') }],
   ]);
   const hash = createHash('sha256');

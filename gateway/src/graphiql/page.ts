@@ -37,12 +37,14 @@ export function graphiqlPage(version: string): string {
     <link rel="stylesheet" href="${asset('graphiql.css')}">
     <link rel="stylesheet" href="${asset('page.css')}">
     <script defer src="${asset('page.js')}" data-assets="${ASSETS_PATH}" data-version="${version}" data-examples="${escapeHtml(JSON.stringify(EXAMPLES))}"></script>
+    <script defer src="${asset('explain.js')}"></script>
     <script defer src="${asset('graphiql.js')}"></script>
   </head>
   <body>
     <header class="bar">
       <strong class="bar-title">Millepiani</strong>
       <span class="bar-subtitle">community graph</span>
+      <button type="button" class="bar-toggle" id="explain-toggle" aria-pressed="false" aria-controls="explain">Explain</button>
       <form class="bar-form" id="sign-in">
         <label for="email">E-mail</label>
         <input id="email" name="email" type="email" autocomplete="username" required>
@@ -58,6 +60,7 @@ export function graphiqlPage(version: string): string {
     </header>
     <noscript>GraphiQL needs JavaScript.</noscript>
     <main id="graphiql"></main>
+    <section class="explain" id="explain" aria-label="How the last request was answered" aria-live="polite" hidden></section>
   </body>
 </html>
 `;

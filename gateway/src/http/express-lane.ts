@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { Logger } from '@millepiani/telemetry/logger';
-import { requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
+import { type RequestContext, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
 import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
 import type { FastifyInstance } from 'fastify';
 import type { PersistedDocuments } from '../documents/persisted-documents.ts';
@@ -14,6 +14,9 @@ import type { OperationRunner } from '../prepared/operation-runner.ts';
 import { type Outcome, outcomeBody } from '../prepared/outcome.ts';
 import type { PathObserver } from '../prepared/path-observer.ts';
 import type { PreparedOperation } from '../prepared/prepared-operation.ts';
+import { EXPLAIN_HEADER, isExplainAsked } from '../seen/explain-asked.ts';
+import type { RequestRecord } from '../seen/request-record.ts';
+import type { Seen } from '../seen/seen.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { ANSWER_HEADERS } from './create-app.ts';
 import { isHost } from './host.ts';
@@ -36,23 +39,37 @@ export type ExpressLaneOptions = {
   budgetMs: number;
   isClosing: () => boolean;
   observer?: PathObserver | undefined;
+  /** Counts, and notes what is to be looked at. */
+  seen?: Seen | undefined;
   logger: Logger;
 };
 
 /** A request whose head has nothing odd about it. */
-type Plain = { request: IncomingMessage; response: ServerResponse; actor: Actor; type: string };
+type Plain = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  actor: Actor;
+  type: string;
+  /** When it came in, and who asks was known. */
+  begun: number;
+  identified: number;
+};
 
 /** One that is for an operation that is known. */
 type Known = Plain & {
   generation: Generation;
   operation: PreparedOperation;
   variables: Readonly<Record<string, unknown>>;
+  extensions: unknown;
 };
 
 const PATH = '/graphql';
 const HTTP_SERVER_ERROR = 500;
 /** Their presence alone makes a request odd. */
 const ODD_HEADERS = ['content-encoding', 'expect', 'upgrade'];
+
+/** An answer. */
+type Written = Pick<Outcome, 'status' | 'headers'> & { body: string };
 
 class ExpressLane {
   readonly #options: ExpressLaneOptions;
@@ -102,8 +119,9 @@ class ExpressLane {
     if (isOdd || type === undefined || !(length <= MAX_BODY_BYTES) || !this.#areHostsGood(headers)) {
       return;
     }
+    const begun = performance.now();
     const actor = this.#options.identify.known(headers.authorization);
-    return actor === undefined ? undefined : { request, response, actor, type };
+    return actor === undefined ? undefined : { request, response, actor, type, begun, identified: performance.now() };
   }
 
   /** Those that a proxy names must be good, too, whether it is believed or not. */
@@ -133,18 +151,19 @@ class ExpressLane {
     }
     const generation = current();
     const operation = generation.operations.find(asked.source, asked.operationName);
-    const { variables } = asked;
+    const { variables, extensions } = asked;
     return operation === undefined || checkVariables(variables, limits) !== undefined
       ? undefined
-      : { ...plain, generation, operation, variables };
+      : { ...plain, generation, operation, variables, extensions };
   }
 
   async #serve(known: Known): Promise<void> {
     const { request, response, actor, generation, operation, variables } = known;
-    const { clientAddress, now, budgetMs, logger, observer } = this.#options;
+    const { clientAddress, now, budgetMs, logger, observer, seen } = this.#options;
     const begun = performance.now();
     observer?.lane?.('express');
-    const scope = requestContextFrom(request.headers);
+    const scope = requestContextFrom(request.headers, seen?.samples);
+    const record = this.#record(known, scope);
     const gone = new AbortController();
     let isAnswered = false;
     response.once('close', () => {
@@ -152,11 +171,17 @@ class ExpressLane {
         gone.abort();
       }
     });
-    const context = { actor, clientAddress: clientAddress(request), deadline: now() + budgetMs, signal: gone.signal };
+    const context = {
+      ...{ actor, clientAddress: clientAddress(request), signal: gone.signal, record },
+      deadline: now() + budgetMs,
+    };
     await runInRequest(scope, async () => {
       const { status, headers, body } = await this.#answer({ generation, operation, variables, context });
       isAnswered = true;
       this.#send(known, scope.requestId, { status, headers, body });
+      if (record !== undefined) {
+        seen?.end(record, scope, status);
+      }
       logAnswered(logger, {
         requestId: scope.requestId,
         ...{ method: 'POST', path: PATH, status, ms: performance.now() - begun },
@@ -164,9 +189,17 @@ class ExpressLane {
     });
   }
 
-  async #answer(
-    input: Parameters<OperationRunner['run']>[0],
-  ): Promise<Pick<Outcome, 'status' | 'headers'> & { body: string }> {
+  #record({ request, begun, identified, extensions }: Known, scope: RequestContext): RequestRecord | undefined {
+    const isExplained = isExplainAsked(request.headers[EXPLAIN_HEADER], extensions);
+    const record = this.#options.seen?.begin('express', scope, { begun, isExplained });
+    if (record !== undefined) {
+      record.isKnown = true;
+      record.phase('identify', begun, identified);
+    }
+    return record;
+  }
+
+  async #answer(input: Parameters<OperationRunner['run']>[0]): Promise<Written> {
     const { runner, presentError } = this.#options;
     try {
       const outcome = await runner.run(input);
@@ -183,11 +216,7 @@ class ExpressLane {
     }
   }
 
-  #send(
-    { response, type }: Plain,
-    requestId: string,
-    { status, headers, body }: { status: number; headers: Outcome['headers']; body: string },
-  ): void {
+  #send({ response, type }: Plain, requestId: string, { status, headers, body }: Written): void {
     if (response.destroyed) {
       return;
     }

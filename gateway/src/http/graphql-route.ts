@@ -1,5 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { currentRequest, type RequestContext } from '@millepiani/telemetry/request-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefusedError } from '../errors/request-refused.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
@@ -10,6 +11,9 @@ import type { Admission, Submitted } from '../limits/admission.ts';
 import { rateRefusal } from '../prepared/operation-runner.ts';
 import type { PathObserver } from '../prepared/path-observer.ts';
 import type { RateLimiter } from '../rates/rate-limiter.ts';
+import { EXPLAIN_HEADER, isExplainAsked } from '../seen/explain-asked.ts';
+import type { RequestRecord } from '../seen/request-record.ts';
+import type { Seen } from '../seen/seen.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { identified } from './identified.ts';
 import { admit, submitted } from './submitted.ts';
@@ -27,19 +31,34 @@ export type GraphqlRouteOptions = {
   /** How long a request may take, in milliseconds. */
   budgetMs: number;
   observer?: PathObserver | undefined;
+  /** Counts, and notes what is to be looked at. */
+  seen?: Seen | undefined;
   /** Sends GraphiQL; absent in production. */
   sendPage: ((reply: FastifyReply) => Promise<FastifyReply>) | undefined;
 };
 
+const HTTP_BAD_REQUEST = 400;
 const HTTP_TOO_MANY = 429;
 /** What it costs to look at a document that is not known yet: it is parsed, validated and planned. */
 const NEW_DOCUMENT_COST = 500;
 
 /** The community graph's endpoint for what takes no express lane: who asks, is it small enough, and then Apollo Server. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, identify, admission, now, budgetMs, sendPage, observer } = options;
+  const { apollo, identify, admission, now, budgetMs, sendPage, observer, seen } = options;
+  const records = new WeakMap<FastifyRequest, { record: RequestRecord; scope: RequestContext }>();
   const actors = new WeakMap<FastifyRequest, Actor>();
   const actorOf = (request: FastifyRequest): Actor => actors.get(request) ?? { kind: 'anonymous' };
+
+  const begin = (request: FastifyRequest): RequestRecord | undefined => {
+    const scope = currentRequest();
+    if (seen === undefined || scope === undefined) {
+      return;
+    }
+    const isExplained = isExplainAsked(request.headers[EXPLAIN_HEADER], undefined);
+    const record = seen.begin('server', scope, { begun: performance.now(), isExplained });
+    records.set(request, { record, scope });
+    return record;
+  };
 
   const holdUp = (request: FastifyRequest, { query, operationName }: Submitted): void => {
     const name = typeof operationName === 'string' ? operationName : undefined;
@@ -61,13 +80,27 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       if (sendPage !== undefined && wantsPage(request)) {
         return await sendPage(reply);
       }
+      const record = begin(request);
+      const begun = performance.now();
       actors.set(request, await identified(identify, request));
+      record?.phase('identify', begun);
       return;
     },
     preHandler: (request, _reply, done) => {
       const asked = submitted(request);
+      if (seen?.explains === true && isExplainAsked(undefined, asked.extensions)) {
+        records.get(request)?.record.explain();
+      }
       holdUp(request, asked);
       admit(admission, asked);
+      done();
+    },
+    onResponse: (request, reply, done) => {
+      const kept = records.get(request);
+      // What was answered without an operation is a stream, which is counted as such.
+      if (kept !== undefined && (kept.record.kind !== 'none' || reply.statusCode >= HTTP_BAD_REQUEST)) {
+        seen?.end(kept.record, kept.scope, reply.statusCode);
+      }
       done();
     },
     handler: fastifyApolloHandler(apollo, {
@@ -80,7 +113,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
           }
         });
         const actor = actorOf(request);
-        return Promise.resolve({ actor, clientAddress: request.ip, deadline: now() + budgetMs, signal: gone.signal });
+        return Promise.resolve({
+          ...{ actor, clientAddress: request.ip, deadline: now() + budgetMs, signal: gone.signal },
+          record: records.get(request)?.record,
+        });
       },
     }),
   });

@@ -7,6 +7,8 @@ export type AskedOperation = {
   source: string;
   operationName: string | undefined;
   variables: Readonly<Record<string, unknown>>;
+  /** Whatever else stands there. */
+  extensions: unknown;
 };
 
 /** Names that could change every object, or an escape that could spell one. */
@@ -51,6 +53,7 @@ function readMembers(body: unknown, documents: Pick<PersistedDocuments, 'textOf'
         source,
         operationName: typeof operationName === 'string' ? operationName : undefined,
         variables: isObject(variables) ? variables : NO_VARIABLES,
+        extensions,
       };
 }
 

@@ -1,5 +1,10 @@
 import type { Logger } from '@millepiani/telemetry/logger';
-import { type RequestContext, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
+import {
+  type RequestContext,
+  requestContextFrom,
+  runInRequest,
+  type Samples,
+} from '@millepiani/telemetry/request-context';
 import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -25,11 +30,11 @@ export function logAnswered(logger: Logger, { ms, ...answered }: Answered): void
 }
 
 /** Puts every request into its context, its id on every answer, and one line a request into the log. */
-export function addRequestScope(app: FastifyInstance, logger: Logger): void {
+export function addRequestScope(app: FastifyInstance, logger: Logger, samples?: Samples): void {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
 
   app.addHook('onRequest', (request, reply, done) => {
-    const context = requestContextFrom(request.headers);
+    const context = requestContextFrom(request.headers, samples);
     contexts.set(request, context);
     reply.header(REQUEST_ID_HEADER, context.requestId);
     runInRequest(context, done);

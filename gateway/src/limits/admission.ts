@@ -6,7 +6,7 @@ import { checkVariables } from './check-variables.ts';
 import type { Limits, LimitViolation } from './limits.ts';
 
 /** What of a request is looked at; anything may be absent or of any type, as clients send it. */
-export type Submitted = { query?: unknown; variables?: unknown; operationName?: unknown };
+export type Submitted = { query?: unknown; variables?: unknown; operationName?: unknown; extensions?: unknown };
 
 const MAX_REMEMBERED = 10_000;
 

@@ -7,6 +7,7 @@ import { INTERNAL_CODE, INTERNAL_MESSAGE } from '../errors/codes.ts';
 import type { PresentError } from '../errors/present-error.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { Actor, SignedInActor } from '../identity/actor.ts';
+import type { LiveObserver } from '../seen/observers.ts';
 import type { Rules } from '../supergraph/executor.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type Followed, follow } from './follow.ts';
@@ -35,6 +36,7 @@ export type LiveSurroundings = {
   /** How long it may take to resolve one event, in milliseconds. */
   budgetMs: number;
   times: LiveTimes;
+  observer?: LiveObserver | undefined;
 };
 
 /** Who subscribes to what, and how it is told. */
@@ -68,6 +70,7 @@ export class LiveStream {
     this.#queue = new FrameQueue(around.times.queue);
     this.#openedAt = around.now();
     this.#resolver = new Resolver(around.resolutions, {
+      observer: around.observer,
       context: () => this.#context(),
       present: (errors) => this.#present(errors),
       inRequest: (work) => this.#inRequest(work),
@@ -201,6 +204,7 @@ export class LiveStream {
     }
     const resolved = await this.#resolver.resolve(event);
     await this.#put(transport.next(resolved), event.cursor);
+    this.#around.observer?.told?.(transport.name);
   }
 
   async #put(frame: string, cursor: string): Promise<void> {

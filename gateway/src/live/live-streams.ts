@@ -43,6 +43,9 @@ export class LiveStreams {
     const stream = new LiveStream(request, this.#around);
     const leave = this.#open.add(stream, request);
     let isOpen = true;
+    const { observer } = this.#around;
+    const { name } = request.transport;
+    observer?.opened?.(name);
     return {
       stream,
       close: () => {
@@ -50,6 +53,7 @@ export class LiveStreams {
           isOpen = false;
           stream.close();
           leave();
+          observer?.closed?.(name, stream.endCode);
         }
       },
     };

@@ -17,6 +17,7 @@ const HEARTBEAT = part('{}');
  * the stream and not of the operation.
  */
 export const MULTIPART: Transport = {
+  name: 'multipart',
   begin: `--${BOUNDARY}${HEARTBEAT}`,
   heartbeat: HEARTBEAT,
   // Clients take nothing but results and `{}`: the first place is in the first result.

@@ -1,11 +1,13 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import type { LiveObserver } from '../seen/observers.ts';
 import type { PreparedSubscription } from './prepare-subscription.ts';
 import type { Membership, Resolutions, Resolved } from './resolutions.ts';
 import type { TopicEvent } from './topics/topic.ts';
 
 /** What resolving on behalf of one stream needs. */
 export type ResolverOptions = {
+  observer?: LiveObserver | undefined;
   /** The context of one event. */
   context: () => GatewayContext;
   /** Makes of errors what clients may see. */
@@ -59,7 +61,9 @@ export class Resolver {
       return done;
     };
     const shared = await this.#all?.resolve(event, work);
-    return shared?.isShareable === true ? shared : await this.#own.resolve(event, work);
+    const resolved = shared?.isShareable === true ? shared : await this.#own.resolve(event, work);
+    this.#options.observer?.resolved?.(done === undefined ? 'shared' : 'resolved');
+    return resolved;
   }
 
   leave(): void {

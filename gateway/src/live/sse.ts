@@ -33,6 +33,7 @@ function once(resolved: Resolved): string {
 
 /** Server-sent events. Of what is told to many the frame is made once. */
 export const SSE: Transport = {
+  name: 'sse',
   begin: HEARTBEAT,
   heartbeat: HEARTBEAT,
   place: placeFrame,

@@ -6,6 +6,8 @@ export type Ending = { errors: readonly GraphQLFormattedError[]; cursor: string 
 
 /** How a stream is written: the same is told in all of them, in the same order. */
 export type Transport = {
+  /** What it is called where streams are counted. */
+  name: 'sse' | 'multipart' | 'websocket';
   /** What goes before all else. */
   begin: string;
   /** A sign of life; empty where the connection has its own. */

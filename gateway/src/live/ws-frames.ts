@@ -8,6 +8,7 @@ import { type Transport, withCursor } from './transport.ts';
 export function wsTransport(id: string): Transport {
   const name = JSON.stringify(id);
   return {
+    name: 'websocket',
     begin: '',
     heartbeat: '',
     place: (cursor) => JSON.stringify({ type: 'ping', payload: { id, cursor } }),

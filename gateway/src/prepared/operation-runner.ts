@@ -9,6 +9,7 @@ import type { Variables } from '../demand/field-demand.ts';
 import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
+import { explained, kindOf, lookResult, noteAnswer, noteOperation } from '../seen/note-run.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { executeIntrospection } from '../supergraph/introspection.ts';
 import type { Outcome } from './outcome.ts';
@@ -22,6 +23,8 @@ export type Rules = {
   costLimits: CostLimits;
   /** Whether answers tell what the operation was estimated to cost, and did. */
   showsCost: boolean;
+  /** Whether answers tell how they came about, where that was asked for. */
+  explains?: boolean;
 };
 
 /** What running operations needs. */
@@ -92,6 +95,18 @@ export class OperationRunner {
   }
 
   async run(given: RunInput): Promise<Outcome> {
+    const { record } = given.context;
+    if (record === undefined) {
+      return await this.#run(given);
+    }
+    record.kind = kindOf(given.operation);
+    const outcome = await this.#run(given);
+    record.hasErrors = outcome.errors.length > 0;
+    record.ran = performance.now();
+    return this.#options.rules.explains === true ? explained(record, outcome) : outcome;
+  }
+
+  async #run(given: RunInput): Promise<Outcome> {
     const input = given.operation.isMutation ? toItsEnd(given) : given;
     const { operation, context } = input;
     const { rules } = this.#options;
@@ -108,12 +123,12 @@ export class OperationRunner {
     if (held !== undefined || tooCostly !== undefined) {
       return held ?? refuse(HTTP_BAD_REQUEST, tooCostly === undefined ? [] : [tooCostly]);
     }
-    const ready = operation.variantFor(context.actor, rules.policies);
+    const ready = operation.variantFor(context.actor, rules.policies, context.record);
     const variant = ready instanceof Promise ? await this.#timed(ready) : ready;
     const known = { ...input, coerced: variables.value, estimated };
     switch (variant.kind) {
       case 'run':
-        return this.#weighed(known, await this.#answer(known, variant));
+        return this.#weighed(known, await this.#noted(known, variant));
       case 'refused':
         return refuse(refusalStatus(context.actor), variant.errors.of(variables.value));
       case 'unplannable': {
@@ -125,6 +140,18 @@ export class OperationRunner {
         return unknown;
       }
     }
+  }
+
+  async #noted(known: Known, variant: Runnable): Promise<Outcome> {
+    const { record } = known.context;
+    if (record === undefined) {
+      return await this.#answer(known, variant);
+    }
+    const begun = performance.now();
+    noteOperation(record, known.operation, variant);
+    const outcome = await this.#answer(known, variant);
+    record.phase('run', begun);
+    return outcome;
   }
 
   /** Tools ask the same again and again, and it takes milliseconds: what was answered is kept as long as its generation. */
@@ -175,6 +202,9 @@ export class OperationRunner {
     }
     const key = `${id}\n${known.operation.key}\n${JSON.stringify(known.variables)}`;
     const reading = await responses.read(key, policy, known.context);
+    const result = lookResult(reading);
+    noteAnswer(known.context.record, result);
+    this.#options.observer?.answer?.(result);
     if (reading?.hit !== undefined) {
       const { text, ageMs } = reading.hit;
       return { status: HTTP_OK, data: text, errors: [], headers: cacheHeaders(policy, ageMs) };

@@ -1,3 +1,5 @@
+import type { CacheResult } from '../seen/observers.ts';
+
 /** What operations cost. */
 export type CostRecord = {
   estimated: number;
@@ -9,10 +11,16 @@ export type CostRecord = {
 export type PathObserver = {
   /** Which way an operation took: the express lane or Apollo Server's. */
   lane?: (lane: 'express' | 'server') => void;
+  /** Where the plan of an operation came from. */
+  plan?: (from: 'memory' | 'shared' | 'planner') => void;
+  /** A supergraph was to be served. */
+  supergraph?: (result: 'served' | 'refused') => void;
   /** A document was prepared, which its next requests find ready. */
   prepared?: (milliseconds: number) => void;
   /** The compiled executor did not cover an operation, and Apollo's ran it. */
   fellBack?: (reason: string) => void;
+  /** A whole answer was looked for among what is kept. */
+  answer?: (result: CacheResult) => void;
   cost?: (cost: CostRecord) => void;
   /** Somebody asked for too much in too little time. */
   rateLimited?: (by: 'actor' | 'address') => void;

@@ -1,4 +1,5 @@
 import { type CompiledOperation, compileOperation, Unsupported } from '@millepiani/plan-executor/compile-operation';
+import type { QueryPlan } from '@millepiani/plan-executor/plan';
 import {
   type DocumentNode,
   GraphQLError,
@@ -21,6 +22,7 @@ import type { FieldDemand, Variables } from '../demand/field-demand.ts';
 import { documentHash } from '../documents/document-list.ts';
 import type { Actor } from '../identity/actor.ts';
 import { type PlannedOperation, PlanningError } from '../planning/planner.ts';
+import type { RequestRecord } from '../seen/request-record.ts';
 import { isIntrospectionOnly } from '../supergraph/introspection.ts';
 import { ByVariables } from './by-variables.ts';
 import { decidingVariables } from './deciding-variables.ts';
@@ -57,6 +59,7 @@ export type Variant =
       operation: OperationDefinitionNode;
       /** Why it is not compiled, where it is not. */
       compiled: CompiledOperation | Unsupported;
+      plan: QueryPlan;
       /** How answers may be kept; undefined: not at all. */
       policy: CachePolicy | undefined;
     }
@@ -133,14 +136,17 @@ export class PreparedOperation {
     });
   }
 
-  /** What this actor may run of it; a promise where nobody of the actor's class has asked yet. */
-  variantFor(actor: Actor, policies: Policies): Variant | Promise<Variant> {
+  /**
+   * What this actor may run of it; a promise where nobody of the actor's class has asked yet.
+   * @param record Told how long it took, of the request for which it is made.
+   */
+  variantFor(actor: Actor, policies: Policies, record?: RequestRecord): Variant | Promise<Variant> {
     const name = this.#requirements.classOf(actor, policies);
-    return this.#variants.get(name) ?? this.#begin(name, actor, policies);
+    return this.#variants.get(name) ?? this.#begin(name, this.#make(actor, policies, record));
   }
 
-  #begin(name: string, actor: Actor, policies: Policies): Promise<Variant> {
-    const making = this.#make(actor, policies).then(
+  #begin(name: string, made: Promise<Variant>): Promise<Variant> {
+    const making = made.then(
       (variant) => {
         this.#variants.set(name, variant);
         return variant;
@@ -159,14 +165,16 @@ export class PreparedOperation {
     return making;
   }
 
-  async #make(actor: Actor, policies: Policies): Promise<Variant> {
+  async #make(actor: Actor, policies: Policies, record: RequestRecord | undefined): Promise<Variant> {
+    const begun = performance.now();
     const { schema, lookup } = this.#workshop;
     const { document, operation } = this;
     const input: FilterInput = { schema, lookup, document, operation, isAllowed: memoised(actor, policies) };
     const allowance = allowanceOf(input);
+    record?.phase('authorise', begun);
     switch (allowance.kind) {
       case 'whole':
-        return await this.#compile({ document, operation });
+        return await this.#compile({ document, operation, record });
       case 'nothing':
         return {
           kind: 'refused',
@@ -174,7 +182,7 @@ export class PreparedOperation {
         };
       case 'less': {
         const lacking = new ByVariables(this.#switches, (variables) => lackingErrors({ ...input, variables }, actor));
-        return await this.#compile({ ...allowance, input, lacking });
+        return await this.#compile({ ...allowance, input, lacking, record });
       }
       default: {
         const unknown: never = allowance;
@@ -189,8 +197,10 @@ export class PreparedOperation {
     operation: OperationDefinitionNode;
     input?: FilterInput;
     lacking?: ByVariables<readonly GraphQLError[]>;
+    record: RequestRecord | undefined;
   }): Promise<Variant> {
-    const { document, operation, input, lacking } = of;
+    const { document, operation, input, lacking, record } = of;
+    const begun = performance.now();
     let planned: PlannedOperation;
     try {
       planned = await this.#workshop.plan(document, operation);
@@ -201,6 +211,7 @@ export class PreparedOperation {
       }
       return { kind: 'unplannable', message };
     }
+    const isPlanned = record?.phase('plan', begun) ?? begun;
     const answered = input === undefined ? { document: this.document, operation: this.operation } : markRemoved(input);
     const { schema, supergraphSchema } = this.#workshop;
     let compiled: CompiledOperation | Unsupported;
@@ -212,9 +223,10 @@ export class PreparedOperation {
       }
       compiled = error;
     }
+    record?.phase('compile', isPlanned);
     // An answer with errors is not kept: nor is one that tells what its actor lacks.
     const policy = lacking === undefined ? this.#workshop.policyOf(document, operation) : undefined;
-    return { kind: 'run', lacking, document, operation, compiled, policy };
+    return { kind: 'run', lacking, document, operation, compiled, plan: planned.plan, policy };
   }
 }
 

@@ -49,11 +49,14 @@ export async function runValidated(
 ): Promise<ExecutorResult> {
   const { document, source } = request;
   const { operationName, variables = {} } = request.request;
+  // The server's own context function made it; Apollo's interface only knows that it is some record.
+  const context = request.context as GatewayContext;
+  if (context.record !== undefined) {
+    context.record.isKnown = generation.operations.find(source, operationName) !== undefined;
+  }
   const operation = generation.operations.prepare({ source, document, operationName });
   if (operation === undefined) {
     return unclearOperation(operationName);
   }
-  // The server's own context function made it; Apollo's interface only knows that it is some record.
-  const context = request.context as GatewayContext;
   return toResult(await runner.run({ generation, operation, variables, context }));
 }

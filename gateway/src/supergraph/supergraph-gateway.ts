@@ -1,6 +1,7 @@
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { GraphQLSchema } from 'graphql';
 import type { OperationRunner } from '../prepared/operation-runner.ts';
+import type { PathObserver } from '../prepared/path-observer.ts';
 import { runValidated } from './executor.ts';
 import type { ExecutorContext, ExecutorResult, GatewayInterface, SchemaListener } from './gateway-types.ts';
 import { type Generation, SupergraphError } from './generation.ts';
@@ -10,6 +11,7 @@ export type SupergraphGatewayOptions = {
   build: (supergraph: string) => Promise<Generation>;
   runner: OperationRunner;
   logger: Logger;
+  observer?: Pick<PathObserver, 'supergraph'> | undefined;
 };
 
 /**
@@ -36,7 +38,7 @@ export class SupergraphGateway implements GatewayInterface {
   }
 
   async #use(supergraph: string): Promise<boolean> {
-    const { build, logger } = this.#options;
+    const { build, logger, observer } = this.#options;
     if (supergraph === this.#current?.supergraph) {
       return true;
     }
@@ -44,9 +46,11 @@ export class SupergraphGateway implements GatewayInterface {
       this.#switchTo(await build(supergraph));
     } catch (error) {
       logger.error({ err: error, serving: this.#current?.id }, 'a new supergraph is refused');
+      observer?.supergraph?.('refused');
       return false;
     }
     logger.info({ generation: this.#current?.id }, 'serving a new supergraph');
+    observer?.supergraph?.('served');
     return true;
   }
 

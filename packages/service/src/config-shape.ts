@@ -1,4 +1,4 @@
-import { duration, port, publicJwk, secretUrl } from '@millepiani/config/fields';
+import { duration, port, publicJwk, secretUrl, url } from '@millepiani/config/fields';
 import type { Config } from '@millepiani/config/load-config';
 import { LOG_LEVELS } from '@millepiani/telemetry/logger';
 import { z } from 'zod';
@@ -31,6 +31,8 @@ export const serviceShape = (service: string) => ({
   OUTBOX_DATABASES: databases.default(new Map()),
   /** The gateway's public key. */
   INTERNAL_TOKEN_PUBLIC_JWK: publicJwk(),
+  /** Where traces are sent, by OTLP over HTTP: those that the gateway began. Without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url().optional(),
   NODE_ENV: z.string().optional(),
   /** For tests of the spine: the step at which the process kills itself. Refused unless NODE_ENV is `test`. */
   CRASH_AT: z.string().optional(),

@@ -11,7 +11,9 @@ import { stepsFrom } from '@millepiani/spine/steps';
 import type { HealthCheck } from '@millepiani/subgraph/health';
 import { type Caller, createSubgraphServer } from '@millepiani/subgraph/server';
 import type { Logger } from '@millepiani/telemetry/logger';
+import { createMetrics, metricsType } from '@millepiani/telemetry/metrics';
 import type { OnStop } from '@millepiani/telemetry/run-service';
+import { openTracing } from '@millepiani/telemetry/tracing';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Connection } from 'mongoose';
@@ -19,7 +21,6 @@ import type { ServiceConfig } from './config-shape.ts';
 import { DataExport } from './data-export/data-export.ts';
 import type { Section } from './data-export/section.ts';
 import { EventAdministration, type Replayed, type ReplayRequested } from './event-spine/event-administration.ts';
-import { createMetrics, metricsType } from './metrics.ts';
 import { shared } from './shared.ts';
 import { assertFlowing } from './spine-health.ts';
 import { observeSpine } from './spine-metrics.ts';
@@ -145,7 +146,12 @@ export const serviceStarter =
     // Whoever looks, and however often: the more events wait, the dearer the look.
     const spineMetrics = shared(() => spine.metrics(), maxMetricsAgeMs);
     observeSpine(metrics.meter, spineMetrics);
+    const endpoint = config.OTEL_EXPORTER_OTLP_ENDPOINT;
+    // What is traced was drawn by the gateway: a service begins no trace.
+    const tracing = endpoint === undefined ? undefined : await openTracing({ service: name, endpoint, ratio: 0 });
+    onStop('traces', () => tracing?.close());
     const server = await createSubgraphServer({
+      tracing,
       name,
       schema: definition.schema(),
       context: (caller) => ({

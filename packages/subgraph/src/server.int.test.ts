@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMint } from '@millepiani/internal-token/mint';
 import { createLogger } from '@millepiani/telemetry/logger';
+import type { SpanRecord } from '@millepiani/telemetry/tracing';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError, parse } from 'graphql';
 import { createSubgraphServer } from './server.ts';
@@ -20,6 +21,14 @@ const part = (name: 'mongo' | 'redis') => async () => {
 
 /** The signal of the request that waits for ever. */
 const atWork = Promise.withResolvers<AbortSignal>();
+const spans: SpanRecord[] = [];
+let told: () => void = () => undefined;
+/** A span is there when the answer has gone out. */
+const span = () =>
+  new Promise<void>((resolve) => {
+    spans.length = 0;
+    told = resolve;
+  });
 let app: FastifyInstance;
 let url = '';
 beforeAll(async () => {
@@ -50,6 +59,12 @@ beforeAll(async () => {
     schema: buildSubgraphSchema([{ typeDefs, resolvers }]),
     context: (caller) => ({ ...caller }),
     gatewayKey: { ...keys.publicKey.export({ format: 'jwk' }), kty: 'OKP' },
+    tracing: {
+      record: (span) => {
+        spans.push(span);
+        told();
+      },
+    },
     health: { vital: { mongo: part('mongo') }, others: { redis: part('redis') } },
     logger: createLogger({
       service: 'things',
@@ -77,6 +92,30 @@ async function ask(query: string, headers: Record<string, string> = {}) {
   return { status: response.status, body: (await response.json()) as Body };
 }
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+
+describe('its part of a trace', () => {
+  const traceId = '0af7651916cd43dd8448eb211c80319c';
+  const traced = (flags: string) => ({ traceparent: `00-${traceId}-b7ad6b7169203331-${flags}` });
+
+  it('is one span below the fetch of the gateway that asks, where the gateway traces it', async () => {
+    const isThere = span();
+    const token = bearer(await mint(actor, 'things'));
+    await ask('{ who }', { ...token, ...traced('00') });
+    await ask('{ who }', { ...token, ...traced('01') });
+    await isThere;
+    expect(spans).toMatchObject([
+      { name: 'answer things', kind: 'server', trace: { traceId, parentSpanId: 'b7ad6b7169203331' }, isFailed: false },
+    ]);
+  });
+
+  it('is nothing that somebody without the gateway’s token can have made', async () => {
+    const isThere = span();
+    expect((await ask('{ who }', traced('01'))).status).toBe(401);
+    await ask('{ who }', { ...bearer(await mint(actor, 'things')), ...traced('01') });
+    await isThere;
+    expect(spans.map(({ attributes }) => attributes['http.response.status_code'])).toEqual([200]);
+  });
+});
 
 describe('a subgraph', () => {
   it('tells whoever works for a request that nobody waits any more', async () => {

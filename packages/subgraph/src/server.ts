@@ -8,7 +8,13 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
 import { createVerify } from '@millepiani/internal-token/verify';
 import { type Actor, actorOf } from '@millepiani/kernel/actor';
-import { currentRequest, requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
+import {
+  currentRequest,
+  type RequestContext,
+  requestContextFrom,
+  runInRequest,
+} from '@millepiani/telemetry/request-context';
+import type { SpanRecord, Tracing } from '@millepiani/telemetry/tracing';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -31,6 +37,8 @@ export interface SubgraphOptions<C extends BaseContext> {
   readonly gatewayKey: Parameters<typeof createVerify>[0]['publicJwk'];
   readonly health: HealthChecks;
   readonly logger: FastifyBaseLogger;
+  /** Where its part of a trace is sent; nowhere, when left out. */
+  readonly tracing?: Pick<Tracing, 'record'> | undefined;
 }
 
 /** Who asks, and in which request. */
@@ -46,6 +54,7 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
+const HTTP_SERVER_ERROR = 500;
 const bodyLimit = 10 * 1024 * 1024;
 
 /**
@@ -80,9 +89,12 @@ export async function createSubgraphServer<C extends BaseContext>(
   const actors = new WeakMap<FastifyRequest, Pick<Caller, 'actor' | 'isGateway'>>();
   // Taken at once: a client that hangs up has no address any more, and its next try would look like somebody else's.
   const addresses = new WeakMap<FastifyRequest, string>();
+  const scopes = new WeakMap<FastifyRequest, RequestContext>();
   app.addHook('onRequest', (request, _reply, done) => {
     addresses.set(request, request.ip);
-    runInRequest(requestContextFrom(request.headers), done);
+    const scope = requestContextFrom(request.headers);
+    scopes.set(request, scope);
+    runInRequest(scope, done);
   });
   const verify = createVerify({ publicJwk: options.gatewayKey, subgraph: options.name });
   app.route({
@@ -94,9 +106,17 @@ export async function createSubgraphServer<C extends BaseContext>(
         request.log.warn({ reason: verified.error }, 'a caller without a token of the gateway was refused');
         return refuse(reply);
       }
-      const { actorId: sub, scopes, sessionId: sid, clientId, isGateway = false } = verified.value;
-      actors.set(request, { isGateway, actor: actorOf({ sub, scope: scopes.join(' '), sid, client_id: clientId }) });
+      const { actorId: sub, scopes: held, sessionId: sid, clientId, isGateway = false } = verified.value;
+      actors.set(request, { isGateway, actor: actorOf({ sub, scope: held.join(' '), sid, client_id: clientId }) });
       return undefined;
+    },
+    onResponse: (request, reply, done) => {
+      const scope = scopes.get(request);
+      // The gateway alone says what is traced: who has no token of its is not believed.
+      if (options.tracing && scope?.trace.sampled && actors.has(request)) {
+        options.tracing.record(spanOf(options.name, scope, { status: reply.statusCode, ms: reply.elapsedTime }));
+      }
+      done();
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
@@ -114,6 +134,20 @@ export async function createSubgraphServer<C extends BaseContext>(
     return reply.code(report.status === 'down' ? 503 : 200).send(report);
   });
   return app;
+}
+
+/** The service's part of a trace: one span for each question of the gateway's. */
+function spanOf(
+  name: string,
+  { requestId, trace }: RequestContext,
+  answered: { status: number; ms: number },
+): SpanRecord {
+  const ended = performance.timeOrigin + performance.now();
+  return {
+    ...{ trace, name: `answer ${name}`, kind: 'server', begun: ended - answered.ms, ended },
+    attributes: { 'millepiani.request_id': requestId, 'http.response.status_code': answered.status },
+    isFailed: answered.status >= HTTP_SERVER_ERROR,
+  };
 }
 
 /** A request reached the handler without having been checked: a bug. */

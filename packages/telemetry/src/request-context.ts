@@ -15,14 +15,15 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 const storage = new AsyncLocalStorage<RequestContext>();
 
-/**
- * The context for an incoming request: the caller's id and trace where they are sane, else new ones.
- * OpenTelemetry's SDK will take over the trace here, and in `outgoingHeaders`; nothing else knows how it is carried.
- */
-export function requestContextFrom(headers: Headers): RequestContext {
+/** Whether a request is traced, whatever its caller says; undefined: as the caller says. */
+export type Samples = ((trace: TraceContext) => boolean) | undefined;
+
+/** The context for an incoming request: the caller's id and trace where they are sane, else new ones. */
+export function requestContextFrom(headers: Headers, samples?: Samples): RequestContext {
+  const trace = childSpan(parseTraceparent(headers[TRACEPARENT_HEADER]));
   return {
     requestId: requestIdFrom(headers[REQUEST_ID_HEADER]),
-    trace: childSpan(parseTraceparent(headers[TRACEPARENT_HEADER])),
+    trace: samples === undefined ? trace : { ...trace, sampled: samples(trace) },
   };
 }
 
@@ -36,9 +37,18 @@ export function currentRequest(): RequestContext | undefined {
   return storage.getStore();
 }
 
-/** The headers that carry the context on to another process; empty outside a request. */
-export function outgoingHeaders(context: RequestContext | undefined = currentRequest()): Record<string, string> {
+/**
+ * The headers that carry the context on to another process; empty outside a request.
+ * @param hop Where the call is in the trace, for who tells of it afterwards.
+ */
+export function outgoingHeaders(
+  context: RequestContext | undefined = currentRequest(),
+  hop?: TraceContext,
+): Record<string, string> {
   return context === undefined
     ? {}
-    : { [REQUEST_ID_HEADER]: context.requestId, [TRACEPARENT_HEADER]: formatTraceparent(childSpan(context.trace)) };
+    : {
+        [REQUEST_ID_HEADER]: context.requestId,
+        [TRACEPARENT_HEADER]: formatTraceparent(hop ?? childSpan(context.trace)),
+      };
 }

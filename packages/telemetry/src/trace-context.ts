@@ -3,8 +3,8 @@ import { randomFillSync } from 'node:crypto';
 /** The header of W3C Trace Context (level 1). */
 export const TRACEPARENT_HEADER = 'traceparent';
 
-/** Where in a trace we are: the trace, our own span in it, and whether it is sampled. */
-export type TraceContext = { traceId: string; spanId: string; sampled: boolean };
+/** Where in a trace we are: the trace, our own span in it and the one that it is below, and whether it is sampled. */
+export type TraceContext = { traceId: string; spanId: string; sampled: boolean; parentSpanId?: string | undefined };
 
 const TRACEPARENT = /^([0-9a-f]{2})-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})(-.*)?$/;
 const ALL_ZERO = /^0+$/;
@@ -46,6 +46,7 @@ export function childSpan(parent: TraceContext | undefined): TraceContext {
     traceId: parent?.traceId ?? randomId(TRACE_ID_BYTES),
     spanId: randomId(SPAN_ID_BYTES),
     sampled: parent?.sampled ?? false,
+    parentSpanId: parent?.spanId,
   };
 }
 

@@ -129,9 +129,23 @@ function current({ operationName, ...params }) {
   return isThere ? { ...params, operationName } : params;
 }
 
-function fetcher(params, options) {
+/** What GraphiQL asks for itself is not what somebody wants explained. */
+const isIntrospection = ({ query }) => query.includes('__schema');
+
+async function fetcher(params, options) {
   const authorization = session ? { authorization: `Bearer ${session.token}` } : {};
-  return post(current(params), { ...authorization, ...options?.headers });
+  const { isOn, show: explain } = globalThis.millepianiExplain;
+  const isExplained = isOn() && !isIntrospection(params);
+  const wish = isExplained ? { 'x-explain': '1' } : {};
+  const answer = await post(current(params), { ...authorization, ...wish, ...options?.headers });
+  if (!isExplained) {
+    return answer;
+  }
+  // It has its own place, and would hide the answer here.
+  const { explain: explained, ...extensions } = answer.extensions ?? {};
+  explain(explained);
+  const { extensions: _, ...rest } = answer;
+  return Object.keys(extensions).length === 0 ? rest : { ...rest, extensions };
 }
 
 document.addEventListener('DOMContentLoaded', () => {

@@ -1,7 +1,7 @@
 import type { Meter } from '@opentelemetry/api';
 import { PrometheusExporter, PrometheusSerializer } from '@opentelemetry/exporter-prometheus';
 import { resourceFromAttributes } from '@opentelemetry/resources';
-import { MeterProvider } from '@opentelemetry/sdk-metrics';
+import { MeterProvider, type MetricProducer } from '@opentelemetry/sdk-metrics';
 
 /** What a service counts and measures. */
 export interface Metrics {
@@ -14,9 +14,12 @@ export interface Metrics {
 /** The content type of what {@link Metrics.render} answers. */
 export const metricsType = 'text/plain; version=0.0.4; charset=utf-8';
 
-/** Makes a service's metrics, by OpenTelemetry. */
-export function createMetrics(service: string): Metrics {
-  const reader = new PrometheusExporter({ preventServerStart: true });
+/**
+ * Makes a service's metrics, by OpenTelemetry.
+ * @param producers What else is read with them.
+ */
+export function createMetrics(service: string, producers: readonly MetricProducer[] = []): Metrics {
+  const reader = new PrometheusExporter({ preventServerStart: true, metricProducers: [...producers] });
   const resource = resourceFromAttributes({ 'service.name': service });
   const provider = new MeterProvider({ resource, readers: [reader] });
   const serializer = new PrometheusSerializer();
