@@ -17,3 +17,10 @@ export function shareCores(): Cores {
 /** A command on these cores. */
 export const onCores = (cores: string | undefined, command: readonly [string, ...string[]]): [string, ...string[]] =>
   cores === undefined ? [...command] : ['taskset', '-c', cores, ...command];
+
+/** Puts processes that run already on these cores, with all their threads. */
+export function moveTo(cores: string | undefined, pids: readonly number[]): void {
+  if (cores === undefined) return;
+  // What has ended meanwhile need not be moved.
+  for (const pid of pids) spawnSync('taskset', ['-a', '-c', '-p', cores, String(pid)]);
+}

@@ -1,5 +1,3 @@
-import type { Leashed } from '../../infra/local/processes/leashed.ts';
-
 /** What a gateway needs to know of where it runs. */
 export interface Place {
   readonly port: number;
@@ -21,10 +19,4 @@ export interface Start {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-}
-
-/** A gateway that answers. */
-export interface Running {
-  readonly port: number;
-  readonly process: Leashed;
 }

@@ -17,8 +17,9 @@ function actorOf(authorization) {
   return { actorId: sub, scopes: scope.split(' ').filter(Boolean), ...(sid === undefined ? {} : { sessionId: sid }) };
 }
 
-// It refuses what it cannot enforce; who enforces nothing says so.
-const supergraphSdl = readFileSync(process.env.SUPERGRAPH ?? '', 'utf8').replaceAll(', for: SECURITY', '');
+// It refuses a supergraph with what it cannot enforce, unless that is not said to be for security.
+const unenforced = /("https:\/\/specs\.apollo\.dev\/(?:authenticated|requiresScopes|policy)\/v0\.1"), for: SECURITY/g;
+const supergraphSdl = readFileSync(process.env.SUPERGRAPH ?? '', 'utf8').replace(unenforced, '$1');
 const gateway = new ApolloGateway({
   supergraphSdl,
   buildService: ({ name }) =>
