@@ -10,6 +10,7 @@ import { machine } from '../spine/machine.ts';
 import { describe } from '../spine/report.ts';
 import { about } from './about.ts';
 import { judge } from './bars.ts';
+import type { Outcome } from './bout.ts';
 import { questionNames } from './catalogue/questions.ts';
 import { contenders } from './contenders.ts';
 import { shareCores } from './cores.ts';
@@ -18,7 +19,7 @@ import { Asker } from './helper.ts';
 import { readOptions } from './options.ts';
 import { measureOwn, ownContenders } from './own/own.ts';
 import { ensurePeers } from './peers.ts';
-import { measurePublic, type Outcome } from './public.ts';
+import { measurePublic } from './public.ts';
 import type { Tools } from './tools.ts';
 
 const say = (line: string): void => console.log(line);
