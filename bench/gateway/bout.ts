@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { logOf } from '../../infra/local/home.ts';
 import { untilQuiet } from '../spine/machine.ts';
 import { type Measured, summarise } from './figures.ts';
 import type { LoadOrder } from './messages.ts';
 import type { Start } from './place.ts';
+import { profilesIn, profilingTo } from './profile.ts';
 import { firstAnswer, type Running, run } from './running.ts';
 import { measureSpan } from './span.ts';
 import { freePorts, inTurn, type Tools } from './tools.ts';
@@ -82,18 +84,23 @@ export class Bout {
 
   /** One gateway, all questions. */
   async #turn(entrant: Entrant, round: number): Promise<void> {
-    const { home, cores } = this.#tools;
+    const { home, cores, scratch, options, say } = this.#tools;
     const { name, only } = entrant;
     const [port = 0] = await freePorts(1);
     const where = { name, port, cores: cores.gateway, log: logOf(home, `bench-${this.#site.name}-${name}`) };
-    const running = await run(entrant.start(port), where);
+    const start = entrant.start(port);
+    const profiles = join(scratch, `${this.#site.name}-${name}-${round}`);
+    const args = options.isProfiled ? [...profilingTo(profiles), ...start.args] : start.args;
+    const running = await run({ ...start, args }, where);
     try {
       for (const question of this.#site.questions) {
         if (only?.includes(question.name) ?? true) await this.#ask(entrant, question, { running, round });
       }
     } finally {
-      await running.process.kill();
+      // Who is killed writes no profile.
+      await (options.isProfiled ? running.process.end(10_000) : running.process.kill());
     }
+    for (const line of await profilesIn(profiles)) say(line);
   }
 
   async #ask(entrant: Entrant, question: Question, on: { readonly running: Running; readonly round: number }): Promise<void> {

@@ -45,7 +45,7 @@ export class Front {
         return;
       }
       this.fetches += 1;
-      const key = message.body.latin1Slice();
+      const key = message.body.toString('latin1');
       const answer = known.get(key);
       const send = (made: Buffer) => (keepsOpen(message) ? socket.write(made) : socket.end(made));
       if (answer) send(answer);

@@ -8,7 +8,7 @@ describe('what the measurement of gateways is told', () => {
   it('is nothing, most of times', () => {
     expect(readOptions([], known)).toEqual({
       ...{ graphs: ['public', 'own'], gateways: [], questions: [] },
-      ...{ rounds: 3, seconds: 6, warmUp: 4, clients: 50, patience: 0 },
+      ...{ rounds: 3, seconds: 6, warmUp: 4, clients: 50, patience: 0, isProfiled: false },
     });
   });
 

@@ -19,6 +19,8 @@ export interface GatewayBenchOptions {
   readonly clients: number;
   /** How many seconds to wait at most, before each gateway, for others to leave the machine alone. */
   readonly patience: number;
+  /** Whether to say, too, in which functions each gateway was: it is slower then. */
+  readonly isProfiled: boolean;
 }
 
 /** What can be named. */
@@ -36,6 +38,7 @@ const options = {
   'warm-up': { type: 'string', default: '4' },
   clients: { type: 'string', default: '50' },
   patience: { type: 'string', default: '0' },
+  profile: { type: 'boolean', default: false },
 } as const;
 
 /** The names that were said. @throws Problem for one that is not known */
@@ -62,5 +65,6 @@ export function readOptions(words: readonly string[], known: Known): GatewayBenc
     warmUp: wholeNumber('--warm-up', values['warm-up'], { least: 0, most: 300 }),
     clients: wholeNumber('--clients', values.clients, { least: 1, most: 1_000 }),
     patience: wholeNumber('--patience', values.patience, { least: 0, most: 3_600 }),
+    isProfiled: values.profile,
   };
 }

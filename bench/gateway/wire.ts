@@ -20,7 +20,7 @@ function chunkedBody(bytes: Buffer, from: number): { readonly body: Buffer; read
   for (let at = from; ; ) {
     const line = bytes.indexOf('\r\n', at);
     if (line < 0) return undefined;
-    const size = Number.parseInt(bytes.latin1Slice(at, line), 16);
+    const size = Number.parseInt(bytes.toString('latin1', at, line), 16);
     const end = line + 2 + size + 2;
     if (bytes.length < end) return undefined;
     if (size === 0) return { body: Buffer.concat(parts), end };
@@ -32,7 +32,7 @@ function chunkedBody(bytes: Buffer, from: number): { readonly body: Buffer; read
 function find(bytes: Buffer): Found {
   const at = bytes.indexOf(endOfHead);
   if (at < 0) return { needed: bytes.length + 1 };
-  const head = bytes.latin1Slice(0, at);
+  const head = bytes.toString('latin1', 0, at);
   const from = at + endOfHead.length;
   if (isChunked.test(head)) {
     const found = chunkedBody(bytes, from);
