@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -7,8 +7,11 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { FastifyInstance } from 'fastify';
+import type { PersistedDocuments } from './documents/persisted-documents.ts';
 import type { PresentError } from './errors/present-error.ts';
 import type { GatewayContext } from './fetching/request-context.ts';
+import { answerBody } from './prepared/outcome.ts';
+import { dataHeaders, dataText } from './prepared/raw-data.ts';
 import type { GatewayInterface } from './supergraph/gateway-types.ts';
 
 /** What Apollo Server is made of. */
@@ -18,21 +21,56 @@ export type ApolloOptions = {
   presentError: PresentError;
   logger: Logger;
   maxTokens: number;
+  documents: PersistedDocuments;
 };
 
+type ApolloConfig = ConstructorParameters<typeof ApolloServer<GatewayContext>>[0];
+
 const MAX_VALIDATION_ERRORS = 20;
+/** Begins Apollo Server's keys. */
+const KEY_PREFIX = 'apq:';
+
+/** Documents by their hash, as Apollo Server asks for them: by GET, and when a client sends one to be remembered. */
+function persistedQueries(documents: PersistedDocuments): NonNullable<ApolloConfig['persistedQueries']> {
+  const hashOf = (key: string): string => key.slice(KEY_PREFIX.length);
+  return {
+    cache: {
+      get: (key) => Promise.resolve(documents.textOf(hashOf(key))),
+      set: (key, text) => {
+        documents.remember(hashOf(key), text);
+        return Promise.resolve();
+      },
+      delete: () => Promise.resolve(false),
+    },
+  };
+}
+
+/** Has the answer's head say what is known of its data. */
+const tellHeaders: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response: { body, http } }) => {
+        const headers = body.kind === 'single' ? dataHeaders(body.singleResult.data) : {};
+        for (const [name, value] of Object.entries(headers)) {
+          http.headers.set(name, value);
+        }
+        return Promise.resolve();
+      },
+    }),
+};
 
 /** Apollo Server with everything off that this gateway does itself or does not offer. */
 export function createApollo(options: ApolloOptions): ApolloServer<GatewayContext> {
-  const { app, gateway, presentError, logger, maxTokens } = options;
+  const { app, gateway, presentError, logger, maxTokens, documents } = options;
   return new ApolloServer<GatewayContext>({
     gateway,
     formatError: presentError,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    // Persisted documents come with the clients that need them; until then they would only be a cache to fill.
-    persistedQueries: false,
+    persistedQueries: persistedQueries(documents),
+    stringifyResult: ({ errors, data, extensions }) =>
+      answerBody({ errors, data: data === undefined ? undefined : dataText(data), extensions }),
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
@@ -44,6 +82,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
       error: (message) => logger.error(message),
     },
     plugins: [
+      tellHeaders,
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

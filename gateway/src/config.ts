@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 const MAX_COST_LIMIT = 1_000_000;
 const MAX_STREAMS = 100_000;
+const MAX_COST_A_MINUTE = 1_000_000_000;
 
 const shape = {
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -22,6 +23,11 @@ const shape = {
   PROJECTS_URL: origin(),
   BILLING_URL: origin(),
   NOTIFICATIONS_URL: origin(),
+  /**
+   * Where the graph's subgraphs are: `configured`, by the addresses above, or `from-supergraph`, by those in it; whatever it is then,
+   * it is served. Benches and conformance tests have use of the latter.
+   */
+  SUBGRAPHS: z.enum(['configured', 'from-supergraph']).default('configured'),
   INTERNAL_TOKEN_PRIVATE_JWK: privateJwk(),
   SUPERGRAPH: z.string().default(fileURLToPath(new URL('../supergraph.graphql', import.meta.url))),
   /** All the time that a request has. */
@@ -32,10 +38,27 @@ const shape = {
   COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(10_000),
   /** The same for callers without a token. */
   ANONYMOUS_COST_LIMIT: integer({ min: 1, max: MAX_COST_LIMIT }).default(2_500),
+  /** What one member or application may have done in a minute, in the same units; a request costs 10 besides. */
+  ACTOR_COST_PER_MINUTE: integer({ min: 1, max: MAX_COST_A_MINUTE }).default(600_000),
+  /** The same for all requests from one network address, with and without a token. */
+  ADDRESS_COST_PER_MINUTE: integer({ min: 1, max: MAX_COST_A_MINUTE }).default(3_000_000),
+  /** `automatic`: clients may send a document's hash instead, once it was sent. `only`: no document is run that is not listed. */
+  PERSISTED_DOCUMENTS: z.enum(['automatic', 'only']).default('automatic'),
+  /** The list, as `npm run documents` writes it. */
+  PERSISTED_DOCUMENTS_FILE: z.string().optional(),
+  /** Which planner is taken (ADR 49). */
+  PLANNER: z.enum(['apollo', 'hive']).default('apollo'),
   /** Where the services' event streams are, which say when there is something new. Without it live events come by polling. */
   REDIS_URL: secretUrl(['redis', 'rediss']).optional(),
   /** What the streams' names begin with, as the services have it. */
   EVENTS_PREFIX: z.string().default('millepiani'),
+  /**
+   * Where replicas share what they may lose (answers, plans, what was used up of rate limits): a Redis that may forget, with another
+   * database or server than the streams'. Without it each replica keeps its own.
+   */
+  REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
+  /** Whether answers are kept at all, as long as `@cacheControl` says that they may be. */
+  CACHE: z.enum(['on', 'off']).default('on'),
   /** How often an open stream of live events shows that it is alive. */
   STREAM_HEARTBEAT: duration().default(15_000),
   /** The most streams of live events that may be open on this replica: in all, of one member, of one network address. */

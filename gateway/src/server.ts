@@ -1,19 +1,19 @@
 import type { Logger } from '@millepiani/telemetry/logger';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import type { OnStop } from '@millepiani/telemetry/run-service';
-import { createApollo } from './apollo.ts';
 import { NO_POLICIES, type Policies } from './authorisation/condition.ts';
 import type { GatewayConfig } from './config.ts';
+import { readDocuments } from './documents/read-documents.ts';
 import { addHttpErrors } from './errors/http-errors.ts';
 import { createPresentError } from './errors/present-error.ts';
-import { openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
+import { type FetchingOptions, openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
 import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
 import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
+import { addGraph, loadGateway } from './graph.ts';
 import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
 import { acceptJsonOnly } from './http/content-type.ts';
 import { createApp } from './http/create-app.ts';
-import { addGraphqlRoute } from './http/graphql-route.ts';
 import { requireHost } from './http/host.ts';
 import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
 import { addRequestScope } from './http/request-scope.ts';
@@ -36,9 +36,9 @@ import { addCalendarRoute } from './proxy/calendar-proxy.ts';
 import { addEventsProxy, EVENTS_CONNECTIONS } from './proxy/events-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
-import type { Rules } from './supergraph/executor.ts';
-import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
-import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
+import { OperationRunner, type Rules } from './prepared/operation-runner.ts';
+import type { PathObserver } from './prepared/path-observer.ts';
+import { openRates } from './rates/open-rates.ts';
 
 /** What a gateway is started with. */
 export type GatewayOptions = {
@@ -50,6 +50,9 @@ export type GatewayOptions = {
   limits?: Limits;
   policies?: Policies;
   pool?: PoolOptions;
+  fetching?: FetchingOptions;
+  /** Told of what becomes of requests. */
+  observer?: PathObserver;
   /** How long a request may take to come in, in milliseconds. */
   receiveWithinMs?: number;
   /** For tests: who is shut out although the token is good, besides those whom members shuts out. */
@@ -76,16 +79,6 @@ function rulesOf({ config, policies = NO_POLICIES }: GatewayOptions): Rules {
     // For whoever writes operations; in production it would only be weight.
     showsCost: config.NODE_ENV === 'development',
   };
-}
-
-async function loadGateway(options: GatewayOptions, rules: Rules, dataSource: Subgraphs['dataSource']) {
-  const { logger, supergraph } = options;
-  const build = (text: string) => buildGeneration(text, { dataSource, logger });
-  const gateway = new SupergraphGateway({ build, rules, logger });
-  if (!(await gateway.use(supergraph))) {
-    throw new SupergraphError('the gateway has no supergraph to begin with');
-  }
-  return gateway;
 }
 
 function watchStream(
@@ -147,7 +140,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const now = Date.now;
   const subgraphs = openSubgraphs(options);
   const rules = rulesOf(options);
-  const gateway = await loadGateway(options, rules, subgraphs.dataSource);
+  const rates = openRates(options);
+  const documents = await readDocuments(options);
+  const runner = new OperationRunner({ rules, rates, observer: options.observer });
+  const gateway = await loadGateway(options, { runner, serving: subgraphs.serving });
 
   const app = createApp({
     logger,
@@ -155,31 +151,25 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     receiveWithinMs: options.receiveWithinMs ?? RECEIVE_WITHIN_MS,
   });
   addRequestScope(app, logger);
-  closeConnectionsWhenClosing(app, config.REQUEST_BUDGET);
+  const isClosing = closeConnectionsWhenClosing(app, config.REQUEST_BUDGET);
   requireHost(app);
   addHttpErrors(app, logger);
   acceptJsonOnly(app);
 
   const presentError = createPresentError({ logger, requestId: () => currentRequest()?.requestId });
-  const apollo = createApollo({ app, gateway, presentError, logger, maxTokens: limits.tokens });
-  await apollo.start();
-
   const keys = new RemoteKeySet({ fetchKeys: () => fetchKeys(config.JWKS_URL), now });
   const denials = await watchDenials(options, subgraphs);
   const isDenied = (actor: SignedInActor) => denials.list.isDenied(actor) || (options.isDenied?.(actor) ?? false);
   const identify = createIdentify({ keys, issuer: config.ISSUER, now, isDenied });
-  addGraphqlRoute(app, {
-    apollo,
-    identify,
-    admission: new Admission(limits, 'request'),
-    now,
-    budgetMs: config.REQUEST_BUDGET,
+  const stopGraph = await addGraph(app, {
+    ...{ config, logger, limits, gateway, runner, rates, documents, identify, presentError, now, isClosing },
+    observer: options.observer,
     sendPage: config.NODE_ENV === 'production' ? undefined : addGraphiqlRoutes(app),
   });
   const watches = watchTopics(options);
   addStreamRoute(app, {
     identify,
-    admission: new Admission(limits, 'subscription'),
+    admission: new Admission(limits, 'subscription', documents),
     limits: {
       total: config.STREAMS,
       perActor: config.STREAMS_PER_ACTOR,
@@ -210,7 +200,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   addEventsProxy(app, { notifications: log, mint: subgraphs.mint, identify, budgetMs: config.REQUEST_BUDGET });
 
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  onStop('http server', () => apollo.stop());
+  onStop('http server', stopGraph);
   poller.start();
   onStop('health poller', () => poller.stop());
   return { address, use: (supergraph) => gateway.use(supergraph) };

@@ -30,7 +30,7 @@ const alone = [
 ].map((name) => `test/${name}`);
 
 /** Several services each, in the test's own process and on databases of its own: beside others as the services' own tests are. */
-const several = ['erasure', 'teams'].map((name) => `test/${name}`);
+const several = ['erasure', 'federation', 'teams'].map((name) => `test/${name}`);
 
 /** Flags of jest that choose no tests and no workers. */
 const neutral = new Set(['--bail', '--ci', '--listTests', '--silent', '--verbose']);

@@ -21,7 +21,8 @@ function someList(anyOf: readonly (readonly string[])[], holds: (name: string) =
   return anyOf.some((all) => all.every(holds));
 }
 
-function holds(condition: Condition, actor: Actor, policies: Policies): boolean {
+/** Whether one condition holds for an actor. */
+export function holds(condition: Condition, actor: Actor, policies: Policies): boolean {
   switch (condition.kind) {
     case 'authenticated':
       return actor.kind === 'signed-in';

@@ -15,6 +15,19 @@ export type DemandInput = EstimateInput & { actor: Actor; limits: CostLimits };
 const COST_LIMIT_EXCEEDED: GatewayCode = 'COST_LIMIT_EXCEEDED';
 const HTTP_BAD_REQUEST = 400;
 
+/** Why an operation of this cost is refused to who asks; undefined where it is not. */
+export function costExceeded(cost: number, actor: Actor, limits: CostLimits): GraphQLError | undefined {
+  const limit = actor.kind === 'anonymous' ? limits.anonymous : limits.signedIn;
+  if (cost <= limit) {
+    return;
+  }
+  const message =
+    `The operation may cost too much: ${cost}, and at most ${limit}. ` +
+    'Ask for shorter pages (`first`), or for fewer lists within lists.';
+  const extensions = { code: COST_LIMIT_EXCEEDED, cost, limit, http: { status: HTTP_BAD_REQUEST } };
+  return new GraphQLError(message, { extensions });
+}
+
 /** Estimates an operation's cost and holds it against the limit of who asks. */
 export function checkDemand(input: DemandInput): DemandResult {
   const { schema, operation, actor, limits } = input;
@@ -23,13 +36,6 @@ export function checkDemand(input: DemandInput): DemandResult {
     return { ok: false, error: errors };
   }
   const cost = estimateCost({ ...input, variables: coerced });
-  const limit = actor.kind === 'anonymous' ? limits.anonymous : limits.signedIn;
-  if (cost <= limit) {
-    return { ok: true, value: cost };
-  }
-  const message =
-    `The operation may cost too much: ${cost}, and at most ${limit}. ` +
-    'Ask for shorter pages (`first`), or for fewer lists within lists.';
-  const extensions = { code: COST_LIMIT_EXCEEDED, cost, limit, http: { status: HTTP_BAD_REQUEST } };
-  return { ok: false, error: [new GraphQLError(message, { extensions })] };
+  const exceeded = costExceeded(cost, actor, limits);
+  return exceeded === undefined ? { ok: true, value: cost } : { ok: false, error: [exceeded] };
 }

@@ -75,10 +75,18 @@ function slicingValue(
 export class FieldDemand {
   readonly #schema: GraphQLSchema;
   readonly #costs: SupergraphCosts;
+  readonly #slicing: ReadonlySet<string>;
 
   constructor(schema: GraphQLSchema, costs: SupergraphCosts) {
     this.#schema = schema;
     this.#costs = costs;
+    const said = [...costs.listSizes.values()].flatMap(({ slicingArguments }) => slicingArguments);
+    this.#slicing = new Set([...PAGE_ARGUMENTS, ...said]);
+  }
+
+  /** Whether an argument of this name may say, on some field, how many items are asked for. */
+  isSlicing(argument: string): boolean {
+    return this.#slicing.has(argument);
   }
 
   /** What one value of the field costs by itself; never less than nothing. */

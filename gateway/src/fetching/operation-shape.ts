@@ -17,7 +17,8 @@ import {
 /** What an operation selects, by response name. */
 export type Shape = ReadonlyMap<string, FieldShape>;
 
-type FieldShape = {
+/** What is known of one field of it. */
+export type FieldShape = {
   /** How many lists are around its value; undefined where the graph's schema does not show the field. */
   lists: number | undefined;
   /** What is selected of its value; absent for a scalar. */

@@ -7,6 +7,8 @@ export type GatewayContext = {
   clientAddress: string;
   /** When the request's time is used up, in milliseconds since the epoch. */
   deadline: number;
+  /** Aborted when nobody waits for the answer any more: fetches under way are given up. */
+  signal?: AbortSignal | undefined;
   /** Set once a subgraph had nothing for a reference: what then is null is no fault of its. */
   hasMissingEntity?: boolean;
 };

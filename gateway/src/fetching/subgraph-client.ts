@@ -18,6 +18,8 @@ export type SubgraphClientOptions = {
   /** The subgraph's name. */
   service: string;
   pool: SubgraphPool;
+  /** Where it is asked. */
+  path?: string;
   mint: Mint;
   now: () => number;
   /** The longest that one query to the subgraph may take, in milliseconds; a mutation may use all that is left. */
@@ -46,11 +48,11 @@ export class SubgraphClient {
   }
 
   async ask(context: GatewayContext, operation: SubgraphOperation): Promise<SubgraphResult> {
-    const { service, mint, pool } = this.#options;
+    const { service, mint, pool, path = '/graphql' } = this.#options;
     const isMutation = MUTATION.test(operation.query);
     return await pool.request({
       method: 'POST',
-      path: '/graphql',
+      path,
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',

@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { type FetchFailure, isConnectionFailure, toFailure } from './failure.ts';
+import type { Dispatch } from './post.ts';
 
 /** What came back, whatever it says. */
 export type SubgraphAnswer = {
@@ -97,6 +98,10 @@ export class SubgraphPool {
     });
     return { status: statusCode, body: await body.text(), headers };
   }
+
+  /** Sends a request by undici's own interface; whoever sends it keeps the time. */
+  readonly dispatch: Dispatch = (options, handler) =>
+    this.#pool.dispatch({ headersTimeout: 0, bodyTimeout: 0, ...options }, handler);
 
   /** Hands a request on, once, with its headers and its bytes. Never throws. */
   async forward({ method, path, headers, body, timeoutMs, signal }: ForwardedRequest): Promise<ForwardedResult> {

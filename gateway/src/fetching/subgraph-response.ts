@@ -1,5 +1,4 @@
 import type { FetchFailure } from './failure.ts';
-import type { SubgraphAnswer } from './subgraph-pool.ts';
 
 /** One error of a subgraph's answer, without what is not for clients. */
 export type SubgraphError = {
@@ -23,7 +22,8 @@ const PRIVATE_EXTENSIONS = new Set(['stacktrace', 'exception', 'http', 'serviceN
 /** A subgraph refusing the gateway's own document or schema: ours to mend, and nothing that the client did. */
 const OUT_OF_STEP = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value is an object of JSON. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -99,7 +99,7 @@ function areEntitiesWrong(data: SubgraphResponse['data'], representations: unkno
  * Reads a subgraph's answer; anything but a well-formed GraphQL response is a failure of that subgraph.
  * @param representations What `_entities` was asked for, where it was.
  */
-export function readResponse(answer: SubgraphAnswer, representations?: unknown): ResponseResult {
+export function readResponse(answer: { status: number; body: string }, representations?: unknown): ResponseResult {
   const { status } = answer;
   if (status >= HTTP_SERVER_ERROR) {
     return { ok: false, error: { code: 'SUBGRAPH_UNAVAILABLE', detail: `the subgraph answered ${status}` } };

@@ -28,7 +28,7 @@ function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: F
 }
 
 /** On every answer that does not say otherwise: nobody keeps it, and nobody guesses what it is. */
-const ANSWER_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+export const ANSWER_HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
 
 /** Makes the HTTP server, which bounds what it takes in before anybody looks at it. */
 export function createApp(options: AppOptions): FastifyInstance {

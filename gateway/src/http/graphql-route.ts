@@ -1,30 +1,57 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestRefusedError } from '../errors/request-refused.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { wantsPage } from '../graphiql/graphiql-routes.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { Admission } from '../limits/admission.ts';
+import type { Admission, Submitted } from '../limits/admission.ts';
+import { rateRefusal } from '../prepared/operation-runner.ts';
+import type { PathObserver } from '../prepared/path-observer.ts';
+import type { RateLimiter } from '../rates/rate-limiter.ts';
+import type { Generation } from '../supergraph/generation.ts';
 import { identified } from './identified.ts';
 import { admit, submitted } from './submitted.ts';
 
 /** What the route needs. */
 export type GraphqlRouteOptions = {
   apollo: ApolloServer<GatewayContext>;
+  /** What serves now. */
+  current: () => Generation;
   identify: Identify;
   admission: Admission;
+  /** Absent: nobody is held up. */
+  rates?: RateLimiter | undefined;
   now: () => number;
   /** How long a request may take, in milliseconds. */
   budgetMs: number;
+  observer?: PathObserver | undefined;
   /** Sends GraphiQL; absent in production. */
   sendPage: ((reply: FastifyReply) => Promise<FastifyReply>) | undefined;
 };
 
-/** The community graph's endpoint: who asks, is it small enough, and then Apollo Server. */
+const HTTP_TOO_MANY = 429;
+/** What it costs to look at a document that is not known yet: it is parsed, validated and planned. */
+const NEW_DOCUMENT_COST = 100;
+
+/** The community graph's endpoint for what takes no express lane: who asks, is it small enough, and then Apollo Server. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, identify, admission, now, budgetMs, sendPage } = options;
+  const { apollo, identify, admission, now, budgetMs, sendPage, observer } = options;
   const actors = new WeakMap<FastifyRequest, Actor>();
+  const actorOf = (request: FastifyRequest): Actor => actors.get(request) ?? { kind: 'anonymous' };
+
+  const holdUp = (request: FastifyRequest, { query, operationName }: Submitted): void => {
+    const name = typeof operationName === 'string' ? operationName : undefined;
+    const isKnown = typeof query === 'string' && options.current().operations.find(query, name) !== undefined;
+    const asking = { actor: actorOf(request), clientAddress: request.ip };
+    const refusal = isKnown ? undefined : options.rates?.charge(asking, NEW_DOCUMENT_COST);
+    if (refusal !== undefined) {
+      observer?.rateLimited?.(refusal.by);
+      const { code, message, extensions, headers } = rateRefusal(refusal);
+      throw new RequestRefusedError(code, message, { status: HTTP_TOO_MANY, headers, extensions });
+    }
+  };
 
   app.route({
     method: ['GET', 'POST'],
@@ -38,13 +65,22 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       return;
     },
     preHandler: (request, _reply, done) => {
-      admit(admission, submitted(request));
+      const asked = submitted(request);
+      holdUp(request, asked);
+      admit(admission, asked);
       done();
     },
     handler: fastifyApolloHandler(apollo, {
-      context: (request) => {
-        const actor = actors.get(request) ?? { kind: 'anonymous' };
-        return Promise.resolve({ actor, clientAddress: request.ip, deadline: now() + budgetMs });
+      context: (request, reply) => {
+        observer?.lane?.('server');
+        const gone = new AbortController();
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) {
+            gone.abort();
+          }
+        });
+        const actor = actorOf(request);
+        return Promise.resolve({ actor, clientAddress: request.ip, deadline: now() + budgetMs, signal: gone.signal });
       },
     }),
   });

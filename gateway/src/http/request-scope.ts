@@ -9,6 +9,21 @@ function loggedPath(url: string): string {
   return path.startsWith('/calendar/') ? '/calendar/:file' : path;
 }
 
+/** A request that was answered. */
+export type Answered = {
+  requestId: string | undefined;
+  method: string;
+  path: string;
+  status: number;
+  /** Milliseconds. */
+  ms: number;
+};
+
+/** The one line of a request in the log. */
+export function logAnswered(logger: Logger, { ms, ...answered }: Answered): void {
+  logger.info({ ...answered, ms: Math.round(ms) }, 'answered');
+}
+
 /** Puts every request into its context, its id on every answer, and one line a request into the log. */
 export function addRequestScope(app: FastifyInstance, logger: Logger): void {
   const contexts = new WeakMap<FastifyRequest, RequestContext>();
@@ -34,8 +49,7 @@ export function addRequestScope(app: FastifyInstance, logger: Logger): void {
     const { method } = request;
     const path = loggedPath(request.url);
     const requestId = contexts.get(request)?.requestId;
-    const ms = Math.round(reply.elapsedTime);
-    logger.info({ requestId, method, path, status: reply.statusCode, ms }, 'answered');
+    logAnswered(logger, { requestId, method, path, status: reply.statusCode, ms: reply.elapsedTime });
     done();
   });
 }

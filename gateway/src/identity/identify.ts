@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import { type JWTPayload, jwtVerify } from 'jose';
 import { type Actor, ANONYMOUS, type SignedInActor } from './actor.ts';
@@ -10,7 +10,11 @@ export type IdentifyResult =
   | { ok: false; error: 'INVALID_TOKEN' | 'KEYS_UNAVAILABLE'; cause?: unknown };
 
 /** Reads an `Authorization` header. */
-export type Identify = (authorization: string | undefined) => Promise<IdentifyResult>;
+export type Identify = {
+  (authorization: string | undefined): Promise<IdentifyResult>;
+  /** The same at once, where there is nothing to be looked up or refused; undefined where there is. */
+  known: (authorization: string | undefined) => Actor | undefined;
+};
 
 /** What identification needs. */
 export type IdentifyOptions = {
@@ -80,15 +84,20 @@ export function createIdentify(options: IdentifyOptions): Identify {
     return actor;
   };
 
-  return async (authorization) => {
+  const tokenOf = (authorization: string): string | undefined => {
+    const token = BEARER.exec(authorization)?.[1];
+    return token === undefined || token.length > MAX_TOKEN_LENGTH ? undefined : token;
+  };
+
+  const identify = async (authorization: string | undefined): Promise<IdentifyResult> => {
     if (authorization === undefined) {
       return { ok: true, value: ANONYMOUS };
     }
-    const token = BEARER.exec(authorization)?.[1];
-    if (token === undefined || token.length > MAX_TOKEN_LENGTH) {
+    const token = tokenOf(authorization);
+    if (token === undefined) {
       return { ok: false, error: 'INVALID_TOKEN' };
     }
-    const hash = createHash('sha256').update(token).digest('base64');
+    const hash = digest('sha256', token, 'base64');
     try {
       const actor = verified.get(hash, now()) ?? (await verify(token, hash));
       return actor === undefined || isDenied(actor)
@@ -99,4 +108,15 @@ export function createIdentify(options: IdentifyOptions): Identify {
       return { ok: false, error: code, cause: error };
     }
   };
+
+  const known: Identify['known'] = (authorization) => {
+    if (authorization === undefined) {
+      return ANONYMOUS;
+    }
+    const token = tokenOf(authorization);
+    const actor = token === undefined ? undefined : verified.get(digest('sha256', token, 'base64'), now());
+    return actor === undefined || isDenied(actor) ? undefined : actor;
+  };
+
+  return Object.assign(identify, { known });
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
+import type { PersistedDocuments } from '../documents/persisted-documents.ts';
 import { checkDocument, type OperationKind } from './check-document.ts';
 import { checkVariables } from './check-variables.ts';
 import type { Limits, LimitViolation } from './limits.ts';
@@ -13,12 +14,14 @@ const MAX_REMEMBERED = 10_000;
 export class Admission {
   readonly #limits: Limits;
   readonly #kind: OperationKind;
+  readonly #documents: Pick<PersistedDocuments, 'allows'> | undefined;
   readonly #passed = new ExpiringCache<true>({ maxEntries: MAX_REMEMBERED });
 
-  /** `kind` is what the endpoint is for: queries and mutations, or subscriptions. */
-  constructor(limits: Limits, kind: OperationKind) {
+  /** `kind` is what the endpoint is for: queries and mutations, or subscriptions; `documents`, which ones may be run at all. */
+  constructor(limits: Limits, kind: OperationKind, documents?: Pick<PersistedDocuments, 'allows'>) {
     this.#limits = limits;
     this.#kind = kind;
+    this.#documents = documents;
   }
 
   check(submitted: Submitted): LimitViolation | undefined {
@@ -28,7 +31,10 @@ export class Admission {
   }
 
   #checkDocument(source: string): LimitViolation | undefined {
-    const hash = createHash('sha256').update(source).digest('base64');
+    if (this.#documents?.allows(source) === false) {
+      return { code: 'DOCUMENT_NOT_LISTED', message: 'Only the documents that clients were published with are run here.' };
+    }
+    const hash = digest('sha256', source, 'base64');
     if (this.#passed.get(hash, 0) === true) {
       return;
     }

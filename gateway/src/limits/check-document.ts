@@ -3,6 +3,7 @@ import type { GatewayCode } from '../errors/codes.ts';
 import { checkTokens } from './check-tokens.ts';
 import type { Limits, LimitViolation } from './limits.ts';
 import { type Measure, measureDocument } from './measure-document.ts';
+import { measureHeight } from './measure-height.ts';
 
 type Dimension = { code: GatewayCode; of: keyof Measure & keyof Limits; what: string };
 
@@ -15,14 +16,20 @@ const DIMENSIONS: readonly Dimension[] = [
   { code: 'FIELD_LIMIT_EXCEEDED', of: 'fields', what: 'fields with its fragments written out' },
 ];
 
+function tooMany(code: GatewayCode, what: string, limit: number): LimitViolation {
+  return { code, limit, message: `The operation has too many ${what}: at most ${limit}.` };
+}
+
 function sizeViolation(document: DocumentNode, limits: Limits): LimitViolation | undefined {
   const measure = measureDocument(document);
   const exceeded = DIMENSIONS.find((dimension) => measure[dimension.of] > limits[dimension.of]);
-  if (exceeded === undefined) {
-    return;
+  if (exceeded !== undefined) {
+    return tooMany(exceeded.code, exceeded.what, limits[exceeded.of]);
   }
-  const limit = limits[exceeded.of];
-  return { code: exceeded.code, limit, message: `The operation has too many ${exceeded.what}: at most ${limit}.` };
+  // Of what is small otherwise: fragments are followed each time that they are used.
+  return measureHeight(document, limits.height) > limits.height
+    ? tooMany('HEIGHT_LIMIT_EXCEEDED', 'different fields', limits.height)
+    : undefined;
 }
 
 /** A name that the client gives and that GraphQL keeps for itself (`__typename: …`, `$__proto__`). */

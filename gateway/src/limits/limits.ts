@@ -10,6 +10,8 @@ export type Limits = {
   depth: number;
   /** Fields of one operation once its fragments are written out, with the fragments' own uses counted too. */
   fields: number;
+  /** Fields of one operation once those of one name in one place are taken together: how tall it stands, well formatted. */
+  height: number;
   /** Fields at the root of one operation. */
   rootFields: number;
   /** Aliased fields of one operation, written out. */
@@ -20,6 +22,8 @@ export type Limits = {
   introspectionDepth: number;
   /** Levels of objects and lists within the variables. */
   variableDepth: number;
+  /** Items of one list within the variables. */
+  variableList: number;
 };
 
 export const DEFAULT_LIMITS: Limits = {
@@ -27,11 +31,13 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: 100,
   depth: 15,
   fields: 1_000,
+  height: 500,
   rootFields: 20,
   aliases: 30,
   directives: 50,
   introspectionDepth: 16,
   variableDepth: 12,
+  variableList: 1_000,
 };
 
 /** The largest body of a request, in bytes. */

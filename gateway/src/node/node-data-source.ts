@@ -1,21 +1,9 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { idPrefixes, prefixOf } from '@millepiani/kernel/id';
-import { execute, type GraphQLSchema, isObjectType, parse } from 'graphql';
+import { execute, parse } from 'graphql';
+import { stubOf } from './node-stub.ts';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource['process']>>;
-type NodeStub = { __typename: string; id: string };
-
-/** What an identifier says by itself: the type of what it names. Null where it is none, or the graph has no such `Node`. */
-function stubOf(id: string, schema: GraphQLSchema): NodeStub | null {
-  const prefix = prefixOf(id);
-  if (prefix === undefined) {
-    return null;
-  }
-  const type = schema.getType(idPrefixes[prefix]);
-  const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
-  return isNode ? { __typename: type.name, id } : null;
-}
 
 /** Answers the planner's fetches from the virtual `node` subgraph, in this process. */
 export const nodeDataSource: GraphQLDataSource = {

@@ -1,75 +1,17 @@
-import { GraphQLError, getOperationAST, print } from 'graphql';
-import { authorise, type Decision } from '../authorisation/authorise.ts';
-import { completeResponse } from '../authorisation/complete-response.ts';
-import type { Policies } from '../authorisation/condition.ts';
-import { type CostLimits, checkDemand } from '../demand/check-demand.ts';
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
 import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import type { OperationRunner } from '../prepared/operation-runner.ts';
+import type { Outcome, ToldError } from '../prepared/outcome.ts';
+import { rawData } from '../prepared/raw-data.ts';
 import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
 import type { Generation } from './generation.ts';
-import { executeIntrospection, isIntrospectionOnly } from './introspection.ts';
-import { planKey } from './plan-key.ts';
-import { told } from './plan-result.ts';
 
-type Filtered = Extract<Decision, { kind: 'filtered' }>;
+export type { Rules } from '../prepared/operation-runner.ts';
 
+const HTTP_OK = 200;
 const HTTP_BAD_REQUEST = 400;
-const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
-
-/**
- * Hands a request to the generation's own executor. What graphql-js found valid and Apollo's planner does not know (a meta
- * field newer than it) is a document that cannot be served, not a fault of ours.
- */
-async function execute(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
-  try {
-    // The server's own context function made it; Apollo's interface only knows that it is some record.
-    const context = request.context as GatewayContext;
-    return told(await generation.executor(request), context);
-  } catch (error) {
-    if (error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER) {
-      const code: GatewayCode = 'GRAPHQL_VALIDATION_FAILED';
-      const extensions = { code, http: { status: HTTP_BAD_REQUEST } };
-      return { errors: [new GraphQLError(error.message, { extensions })] };
-    }
-    throw error;
-  }
-}
-
-async function runWhole(generation: Generation, request: ExecutorContext): Promise<ExecutorResult> {
-  const queryHash = planKey(generation.id, request.source);
-  return await execute(generation, { ...request, queryHash });
-}
-
-async function runFiltered(
-  generation: Generation,
-  request: ExecutorContext,
-  decision: Filtered,
-): Promise<ExecutorResult> {
-  const source = print(decision.document);
-  const given = request.request.variables ?? {};
-  const names = (decision.operation.variableDefinitions ?? []).map((definition) => definition.variable.name.value);
-  const variables = Object.fromEntries(
-    names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])),
-  );
-  const result = await execute(generation, {
-    ...request,
-    source,
-    document: decision.document,
-    operation: decision.operation,
-    queryHash: planKey(generation.id, source),
-    request: { ...request.request, query: source, variables },
-  });
-  const data = await completeResponse({
-    schema: generation.schema,
-    document: request.document,
-    operationName: request.request.operationName,
-    variables: given,
-    data: result.data,
-  });
-  // Empty where all that was removed is switched off: nobody misses it, and `errors` may not be empty.
-  const errors = [...decision.errors, ...(result.errors ?? [])];
-  return { ...result, data, ...(errors.length === 0 ? {} : { errors }) };
-}
 
 function unclearOperation(name: string | undefined): ExecutorResult {
   const message = name === undefined ? 'Say by operationName which operation to run.' : 'There is no such operation.';
@@ -77,61 +19,41 @@ function unclearOperation(name: string | undefined): ExecutorResult {
   return { errors: [new GraphQLError(message, { extensions: { code, http: { status: HTTP_BAD_REQUEST } } })] };
 }
 
-/** What may be run, besides what the generation itself says. */
-export type Rules = {
-  policies: Policies;
-  costLimits: CostLimits;
-  /** Whether answers tell what the operation was estimated to cost. */
-  showsCost: boolean;
-};
-
-/** Runs an operation on its generation, as far as its actor may and if it does not cost too much. */
-export async function runAuthorised(
-  generation: Generation,
-  request: ExecutorContext,
-  rules: Rules,
-): Promise<ExecutorResult> {
-  // Apollo's type says that there always is one; a name that fits none leaves it out.
-  const operation = getOperationAST(request.document, request.request.operationName);
-  if (!operation) {
-    return unclearOperation(request.request.operationName);
-  }
-  if (isIntrospectionOnly(request.document, operation)) {
-    return await executeIntrospection(generation.schema, request);
-  }
-  // The server's own context function made it; Apollo's interface only knows that it is some record.
-  const { actor } = request.context as GatewayContext;
-  const { schema, demand, lookup } = generation;
-  const { document } = request;
-  const variables = request.request.variables ?? {};
-  const { policies, costLimits, showsCost } = rules;
-  const cost = checkDemand({ schema, demand, document, operation, variables, actor, limits: costLimits });
-  if (!cost.ok) {
-    return { errors: cost.error };
-  }
-  const { operationName } = request.request;
-  const decision = authorise({ schema, lookup, policies, document, operationName, variables, actor });
-  const result = await runDecided(generation, request, decision);
-  return showsCost && decision.kind !== 'refused'
-    ? { ...result, extensions: { ...result.extensions, cost: { estimated: cost.value } } }
-    : result;
+/** As Apollo Server takes errors, which tell the answer's status and headers. */
+function asGraphQLError(error: ToldError, http: object | undefined): GraphQLError {
+  const { http: _, ...shown } = error.extensions ?? {};
+  const isOurs = error instanceof GraphQLError;
+  return new GraphQLError(error.message, {
+    path: error.path,
+    source: isOurs ? error.source : undefined,
+    positions: isOurs ? error.positions : undefined,
+    originalError: isOurs ? error.originalError : undefined,
+    extensions: { ...shown, ...(http === undefined ? {} : { http }) },
+  });
 }
 
-async function runDecided(
+function toResult({ status, headers, data, errors, extensions }: Outcome): ExecutorResult {
+  const http = status === HTTP_OK ? undefined : { status, headers: new HeaderMap(Object.entries(headers ?? {})) };
+  return {
+    ...(data === undefined ? {} : { data: rawData(data, headers) }),
+    ...(errors.length === 0 ? {} : { errors: errors.map((error) => asGraphQLError(error, http)) }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
+}
+
+/** Runs an operation that Apollo Server validated with this generation, which knows it from then on. */
+export async function runValidated(
   generation: Generation,
   request: ExecutorContext,
-  decision: Decision,
+  runner: OperationRunner,
 ): Promise<ExecutorResult> {
-  switch (decision.kind) {
-    case 'allowed':
-      return await runWhole(generation, request);
-    case 'filtered':
-      return await runFiltered(generation, request, decision);
-    case 'refused':
-      return { errors: decision.errors };
-    default: {
-      const unknown: never = decision;
-      return unknown;
-    }
+  const { document, source } = request;
+  const { operationName, variables = {} } = request.request;
+  const operation = generation.operations.prepare({ source, document, operationName });
+  if (operation === undefined) {
+    return unclearOperation(operationName);
   }
+  // The server's own context function made it; Apollo's interface only knows that it is some record.
+  const context = request.context as GatewayContext;
+  return toResult(await runner.run({ generation, operation, variables, context }));
 }

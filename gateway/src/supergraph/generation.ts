@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto';
-import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
+import { Supergraph } from '@apollo/federation-internals';
+import type { GraphQLDataSource } from '@apollo/gateway';
+import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { type GraphQLSchema, parse, print } from 'graphql';
 import { createRequirementLookup, type RequirementLookup } from '../authorisation/requirement-lookup.ts';
 import { readRequirements } from '../authorisation/supergraph-requirements.ts';
-import { disableVendorTelemetry } from '../config.ts';
+import type { GraphCaching } from '../caching/open-caches.ts';
+import type { ResponseCache } from '../caching/response-cache.ts';
 import { FieldDemand } from '../demand/field-demand.ts';
 import { readCosts } from '../demand/supergraph-costs.ts';
+import type { GatewayContext } from '../fetching/request-context.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
+import { Fallback } from '../prepared/fallback.ts';
+import type { Workshop } from '../prepared/prepared-operation.ts';
+import { PreparedOperations } from '../prepared/prepared-operations.ts';
 import { withoutEnforcedPurposes } from './enforced-purposes.ts';
-import type { Executor } from './gateway-types.ts';
 import { SubscriptionPlanner } from './subscription-planner.ts';
 
 /**
@@ -23,15 +29,28 @@ export type Generation = {
   schema: GraphQLSchema;
   lookup: RequirementLookup;
   demand: FieldDemand;
-  executor: Executor;
+  /** What was asked before, ready to be run. */
+  operations: PreparedOperations;
+  /** Asks the subgraphs. */
+  fetch: FetchSubgraph<GatewayContext>;
+  /** Keeps whole answers; absent where nothing is kept. */
+  responses: ResponseCache | undefined;
+  /** Runs what cannot be compiled. */
+  fallback: Fallback;
   /** What plans subscriptions; made when it is first asked for, since it costs as much as the rest. */
   subscriptions: () => SubscriptionPlanner;
 };
 
 /** What a generation needs of its surroundings. */
 export type GenerationOptions = {
-  /** The data source for a subgraph, by its name in the supergraph. */
+  /** The data source for a subgraph, by its name in the supergraph: for what Apollo's executor runs. */
   dataSource: (service: string) => GraphQLDataSource;
+  /** What asks the subgraphs, for what clients may ask. */
+  fetchFor: (schema: GraphQLSchema) => FetchSubgraph<GatewayContext>;
+  /** What is kept of answers. */
+  cachingFor: (schema: GraphQLSchema) => Pick<GraphCaching, 'policyOf' | 'responses'>;
+  /** What plans for a supergraph, as Apollo accepts it, of a generation's id. */
+  plansFor: (supergraph: string, id: string) => { plan: Workshop['plan'] };
   logger: Logger;
 };
 
@@ -52,32 +71,33 @@ export async function buildGeneration(supergraph: string, options: GenerationOpt
   }
 }
 
-async function build(supergraph: string, { dataSource, logger }: GenerationOptions): Promise<Generation> {
-  const document = parse(supergraph);
-  disableVendorTelemetry();
+async function build(text: string, options: GenerationOptions): Promise<Generation> {
+  const { dataSource, logger } = options;
+  const document = parse(text);
   const served = print(withoutEnforcedPurposes(document));
-  const gateway = new ApolloGateway({
-    supergraphSdl: served,
-    buildService: ({ name }) => dataSource(name),
-    // Neither plans nor Apollo's own lines are for clients and operators.
-    __exposeQueryPlanExperimental: false,
-    validateSupergraph: true,
-    logger: {
-      debug: (message?: string) => logger.trace(message),
-      info: (message?: string) => logger.debug(message),
-      warn: (message?: string) => logger.warn(message),
-      error: (message?: string) => logger.error(message),
-    },
-  });
-  const { schema, executor } = await gateway.load();
+  const id = createHash('sha256').update(text).digest('hex');
+  const supergraph = Supergraph.build(served, { validateSupergraph: true });
+  for (const { name } of supergraph.subgraphsMetadata()) {
+    // One that there is no address for is found out now, not by who first asks something of it.
+    dataSource(name);
+  }
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const lookup = createRequirementLookup(schema, readRequirements(document));
+  const demand = new FieldDemand(schema, readCosts(document));
+  const plans = options.plansFor(served, id);
+  const { policyOf, responses } = options.cachingFor(schema);
   let planner: SubscriptionPlanner | undefined;
   return {
-    id: createHash('sha256').update(supergraph).digest('hex'),
-    supergraph,
-    schema,
-    lookup: createRequirementLookup(schema, readRequirements(document)),
-    demand: new FieldDemand(schema, readCosts(document)),
-    executor,
+    ...{ id, supergraph: text, schema, lookup, demand },
+    operations: new PreparedOperations({
+      ...{ schema, lookup, demand },
+      supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+      plan: (of, operation) => plans.plan(of, operation),
+      policyOf,
+    }),
+    fetch: options.fetchFor(schema),
+    responses,
+    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served }),
     subscriptions: () => {
       planner ??= new SubscriptionPlanner({
         ...{ supergraph: served, schema, dataSource, logger },

@@ -1,13 +1,14 @@
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { GraphQLSchema } from 'graphql';
-import { type Rules, runAuthorised } from './executor.ts';
+import type { OperationRunner } from '../prepared/operation-runner.ts';
+import { runValidated } from './executor.ts';
 import type { ExecutorContext, ExecutorResult, GatewayInterface, SchemaListener } from './gateway-types.ts';
 import { type Generation, SupergraphError } from './generation.ts';
 
 /** What the gateway of generations needs. */
 export type SupergraphGatewayOptions = {
   build: (supergraph: string) => Promise<Generation>;
-  rules: Rules;
+  runner: OperationRunner;
   logger: Logger;
 };
 
@@ -89,7 +90,7 @@ export class SupergraphGateway implements GatewayInterface {
     if (generation === undefined) {
       throw new SupergraphError('a request was validated with a schema that is none of ours');
     }
-    return await runAuthorised(generation, request, this.#options.rules);
+    return await runValidated(generation, request, this.#options.runner);
   }
 
   stop(): Promise<void> {

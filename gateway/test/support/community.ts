@@ -43,7 +43,7 @@ export type Community = {
 };
 
 export type CommunityOptions = Partial<
-  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'isDenied' | 'receiveWithinMs' | 'live'>
+  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'fetching' | 'isDenied' | 'receiveWithinMs' | 'live' | 'observer'>
 > & {
   config?: Partial<GatewayConfig>;
   level?: LogLevel;
@@ -107,6 +107,7 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       PROJECTS_URL: services.projects.url,
       BILLING_URL: services.billing.url,
       NOTIFICATIONS_URL: services.notifications.url,
+      SUBGRAPHS: 'configured',
       INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...internal.privateJwk }),
       SUPERGRAPH: '',
       // Long: tests that are about time say so themselves.
@@ -115,8 +116,16 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       TRUSTED_PROXIES: [],
       COST_LIMIT: 10_000,
       ANONYMOUS_COST_LIMIT: 2_500,
+      // Wide: tests that are about rates say so themselves.
+      ACTOR_COST_PER_MINUTE: 1_000_000_000,
+      ADDRESS_COST_PER_MINUTE: 1_000_000_000,
+      PERSISTED_DOCUMENTS: 'automatic',
+      PERSISTED_DOCUMENTS_FILE: undefined,
+      PLANNER: 'apollo',
+      REDIS_CACHE_URL: undefined,
       // Live events by asking alone, unless a test has a Redis.
       REDIS_URL: undefined,
+      CACHE: 'on',
       EVENTS_PREFIX: 'fixture',
       STREAM_HEARTBEAT: 15_000,
       STREAMS: 100,

@@ -3,15 +3,23 @@ import { getOperationAST, parse, validate } from 'graphql';
 import { type AuthoriseInput, authorise, type Decision } from '../../src/authorisation/authorise.ts';
 import { NO_POLICIES } from '../../src/authorisation/condition.ts';
 import { type Actor, ANONYMOUS } from '../../src/identity/actor.ts';
-import { buildGeneration, type Generation } from '../../src/supergraph/generation.ts';
+import { createPlanner } from '../../src/planning/create-planner.ts';
+import { buildGeneration, type Generation, type GenerationOptions } from '../../src/supergraph/generation.ts';
 import { fixtureSupergraph } from './community.ts';
 
-/** The fixture supergraph's generation, for tests that run nothing. */
-export async function fixtureGeneration(supergraph = fixtureSupergraph()): Promise<Generation> {
+/** The fixture supergraph's generation, of subgraphs that have nothing unless they are given. */
+export async function fixtureGeneration(
+  supergraph = fixtureSupergraph(),
+  options: Partial<GenerationOptions> = {},
+): Promise<Generation> {
   const silent = { process: () => Promise.resolve({ data: null }) };
   return await buildGeneration(supergraph, {
     dataSource: () => silent,
+    fetchFor: () => () => Promise.resolve({ ok: true, data: null, errors: [] }),
+    cachingFor: () => ({ policyOf: () => undefined, responses: undefined }),
+    plansFor: (served) => createPlanner('apollo', served),
     logger: createLogger({ service: 'test', level: 'silent' }),
+    ...options,
   });
 }
 

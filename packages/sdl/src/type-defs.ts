@@ -7,7 +7,7 @@ export class SdlError extends Error {
   override readonly name = 'SdlError';
 }
 
-const sharedFiles = ['common.graphql', 'data-export.graphql', 'event-spine.graphql'];
+const sharedFiles = ['cache-control.graphql', 'common.graphql', 'data-export.graphql', 'event-spine.graphql'];
 
 function graphqlFiles(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })

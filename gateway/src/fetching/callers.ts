@@ -1,0 +1,48 @@
+import type { Mint } from '@millepiani/internal-token/mint';
+import type { Actor } from '../identity/actor.ts';
+import { internalActor } from './subgraph-client.ts';
+
+type Known = { key: string; tokens: Map<string, { token: string; until: number }> };
+
+/** Shorter than what a token that is handed out is good for at least. */
+const HELD_MS = 1_000;
+
+/** Those on whose behalf subgraphs are asked: told apart by a key, vouched for by a token. An actor is the same object as long as it is remembered. */
+export class Callers {
+  readonly #mint: Mint;
+  readonly #now: () => number;
+  readonly #known = new WeakMap<Actor, Known>();
+
+  constructor(mint: Mint, now: () => number) {
+    this.#mint = mint;
+    this.#now = now;
+  }
+
+  /** The same for two whom subgraphs are told the same of. */
+  key(actor: Actor): string {
+    return this.#of(actor).key;
+  }
+
+  /** Vouches for an actor; at once where it did within the last second. */
+  token(actor: Actor, service: string): string | Promise<string> {
+    const held = this.#of(actor).tokens.get(service);
+    return held !== undefined && held.until > this.#now() ? held.token : this.#minted(actor, service);
+  }
+
+  async #minted(actor: Actor, service: string): Promise<string> {
+    const token = await this.#mint(internalActor(actor), service);
+    this.#of(actor).tokens.set(service, { token, until: this.#now() + HELD_MS });
+    return token;
+  }
+
+  #of(actor: Actor): Known {
+    let known = this.#known.get(actor);
+    if (known === undefined) {
+      const { actorId, sessionId, scopes } = internalActor(actor);
+      const key = JSON.stringify([actorId ?? null, sessionId ?? null, [...scopes].sort()]);
+      known = { key, tokens: new Map() };
+      this.#known.set(actor, known);
+    }
+    return known;
+  }
+}

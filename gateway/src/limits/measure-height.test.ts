@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'graphql';
+import { checkDocument } from './check-document.ts';
+import { checkVariables } from './check-variables.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { measureHeight } from './measure-height.ts';
+
+const height = (source: string) => measureHeight(parse(source), 1_000);
+
+describe('the height of a document', () => {
+  it.each([
+    ['each field once', '{ a b { c d } }', 4],
+    ['a field that is said twice once', '{ a { b } a { b c } }', 3],
+    ['aliases each', '{ a: x b: x x }', 3],
+    ['fragments’ fields where they stand', '{ p { ...F } q { ...F } p { ... on T { x } } } fragment F on T { x y }', 6],
+    ['the largest operation', 'query A { a } query B { a b }', 2],
+    ['nothing for a fragment that leads to itself', '{ ...A } fragment A on Q { a ...A }', 1],
+  ])('counts %s', (_what, source, expected) => {
+    expect(height(source)).toBe(expected);
+  });
+
+  it('stops counting when it is enough', () => {
+    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), 10)).toBe(11);
+  });
+
+  it('has a limit, by which what is said again does not count', () => {
+    const limits = { ...DEFAULT_LIMITS, height: 3 };
+    expect(checkDocument('{ a { b c d } }', limits)).toMatchObject({ code: 'HEIGHT_LIMIT_EXCEEDED', limit: 3 });
+    expect(checkDocument('{ a { b c } a { b c } a { c } }', limits)).toBeUndefined();
+  });
+});
+
+describe('variables', () => {
+  it.each([
+    ['short lists', { a: [1, 2, 3] }, undefined],
+    ['a long list', { a: [1, 2, 3, 4] }, 'LIST_LIMIT_EXCEEDED'],
+    ['a long list within', { a: [{ b: [1, 2, 3, 4] }] }, 'LIST_LIMIT_EXCEEDED'],
+    ['nothing', undefined, undefined],
+    ['deep ones', { a: { b: { c: { d: 1 } } } }, 'VARIABLE_DEPTH_LIMIT_EXCEEDED'],
+  ])('%s', (_what, variables, code) => {
+    expect(checkVariables(variables, { ...DEFAULT_LIMITS, variableList: 3, variableDepth: 3 })?.code).toBe(code);
+  });
+});

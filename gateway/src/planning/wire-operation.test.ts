@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { getOperationAST, parse, print, stripIgnoredCharacters } from 'graphql';
+import { clientData, type RootMeta, wireOperation } from './wire-operation.ts';
+
+function wired(text: string, meta?: RootMeta, name?: string) {
+  const document = parse(text);
+  const operation = getOperationAST(document, name);
+  if (!operation) throw new TypeError('no operation');
+  return wireOperation(document, operation, meta);
+}
+const textOf = (text: string, meta?: RootMeta) => stripIgnoredCharacters(print(wired(text, meta).document));
+
+describe('the operation that planners get', () => {
+  it('has the client’s aliases under names that nothing else has', () => {
+    expect(textOf('{ a: b { c: c id: pId } }')).toBe('{_as_a:b{c _as_id:pId}}');
+  });
+
+  it('has fragments written out, under their conditions', () => {
+    expect(textOf('{ ...F @include(if: true) } fragment F on Query { a ...G } fragment G on Node { x: id }')).toBe(
+      '{...on Query@include(if:true){a...on Node{_as_x:id}}}',
+    );
+  });
+
+  it('leaves out what the graph says of itself at the root, and there alone', () => {
+    expect(textOf('{ __typename t: __typename ... { __schema { queryType { name } } } a { __typename } }')).toBe(
+      '{a{__typename}}',
+    );
+    expect(textOf('{ __typename t: __typename a }', 'kept')).toBe('{__typename _as_t:__typename a}');
+  });
+
+  it('declares the variables that are left', () => {
+    expect(textOf('query Q($a: Int, $b: String!) { __type(name: $b) { name } x(a: $a) }')).toBe('query Q($a:Int){x(a:$a)}');
+  });
+
+  it('is one operation of many', () => {
+    const { document } = wired('query A { a } query B { ...F } fragment F on Query { b }', undefined, 'B');
+    expect(stripIgnoredCharacters(print(document))).toBe('query B{...on Query{b}}');
+  });
+});
+
+describe('what is answered under the client’s names', () => {
+  it('is the same, down to where a scalar’s own names begin', () => {
+    const wire = wired('{ x: list { ... on A { id: key } ... on B { id: key raw: blob } } }');
+    const data = { _as_x: [null, { _as_id: 1 }, { _as_id: 2, _as_raw: { _as_x: [{ _as_id: 0 }] } }] };
+    expect(clientData(data, wire)).toEqual({ x: [null, { id: 1 }, { id: 2, raw: { _as_x: [{ _as_id: 0 }] } }] });
+  });
+
+  it('may have any name', () => {
+    const answered = clientData({ _as___proto__: { _as_constructor: 1 } }, wired('{ __proto__: a { constructor: b } }'));
+    expect(JSON.stringify(answered)).toBe('{"__proto__":{"constructor":1}}');
+  });
+});

@@ -1,0 +1,227 @@
+import { type CompiledOperation, compileOperation, Unsupported } from '@millepiani/plan-executor/compile-operation';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  Source,
+} from 'graphql';
+import { allowanceOf, lackingErrors, memoised, refusalErrors } from '../authorisation/authorise.ts';
+import type { Policies } from '../authorisation/condition.ts';
+import type { FilterInput } from '../authorisation/filter-document.ts';
+import { markRemoved } from '../authorisation/removed-fields.ts';
+import type { RequirementLookup } from '../authorisation/requirement-lookup.ts';
+import { type OperationRequirements, requirementsOf } from '../authorisation/requirements-of.ts';
+import type { GraphCaching } from '../caching/open-caches.ts';
+import type { CachePolicy } from '../caching/policy.ts';
+import { estimateCost } from '../demand/estimate-cost.ts';
+import { documentHash } from '../documents/document-list.ts';
+import type { FieldDemand, Variables } from '../demand/field-demand.ts';
+import type { Actor } from '../identity/actor.ts';
+import { type PlannedOperation, PlanningError } from '../planning/planner.ts';
+import { isIntrospectionOnly } from '../supergraph/introspection.ts';
+import { ByVariables } from './by-variables.ts';
+import { decidingVariables } from './deciding-variables.ts';
+
+/** What operations are prepared with: a generation's parts. */
+export type Workshop = {
+  /** What clients may ask. */
+  schema: GraphQLSchema;
+  supergraphSchema: GraphQLSchema;
+  lookup: RequirementLookup;
+  demand: FieldDemand;
+  plan: (document: DocumentNode, operation: OperationDefinitionNode) => Promise<PlannedOperation> | PlannedOperation;
+  policyOf: GraphCaching['policyOf'];
+};
+
+/** One operation of a validated document. */
+export type PreparedInput = {
+  /** The document's text. */
+  source: string;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  /** Where in `source` each variable is declared, by its name. */
+  positions: ReadonlyMap<string, number>;
+};
+
+/** What actors of one class may run of an operation. */
+export type Variant =
+  | {
+      kind: 'run';
+      /** Undefined: nothing is left out of it, and nobody is told anything. */
+      lacking: ByVariables<readonly GraphQLError[]> | undefined;
+      /** What is fetched. */
+      document: DocumentNode;
+      operation: OperationDefinitionNode;
+      /** Why it is not compiled, where it is not. */
+      compiled: CompiledOperation | Unsupported;
+      /** How answers may be kept; undefined: not at all. */
+      policy: CachePolicy | undefined;
+    }
+  | { kind: 'refused'; errors: ByVariables<readonly GraphQLError[]> }
+  /** Valid by the specification, and nothing that there is a way to. */
+  | { kind: 'unplannable'; message: string };
+
+/** A request's variables, coerced, or what is wrong with them. */
+export type CoerceResult = { ok: true; value: Variables } | { ok: false; errors: readonly GraphQLError[] };
+
+/** Classes come of tokens' scopes, which are few; bounded all the same. */
+const MAX_VARIANTS = 16;
+const BAD_USER_INPUT = 'BAD_USER_INPUT';
+const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
+const NO_VARIABLES: Variables = {};
+
+/**
+ * An operation with everything that its requests have in common: what it asks of its actor, what it costs, how it is planned and
+ * run. Made once for a document and a supergraph; what depends on who asks is made once for each class of actors.
+ */
+export class PreparedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly isMutation: boolean;
+  /** Whether it only asks what the graph is. */
+  readonly isIntrospection: boolean;
+  /** The estimated cost. */
+  readonly cost: ByVariables<number>;
+  /** By which it is told apart from all others of its supergraph. */
+  readonly key: string;
+  readonly #workshop: Workshop;
+  readonly #input: PreparedInput;
+  readonly #requirements: OperationRequirements;
+  readonly #switches: ReadonlySet<string>;
+  readonly #variants = new Map<string, Variant | Promise<Variant>>();
+
+  constructor(workshop: Workshop, input: PreparedInput) {
+    const { schema, lookup, demand } = workshop;
+    const { document, operation } = input;
+    this.#workshop = workshop;
+    this.#input = input;
+    this.key = documentHash(`${operation.name?.value ?? ''}\n${input.source}`);
+    this.document = document;
+    this.operation = operation;
+    this.isMutation = operation.operation === OperationTypeNode.MUTATION;
+    this.isIntrospection = isIntrospectionOnly(document, operation);
+    this.#requirements = requirementsOf({ schema, lookup, document, operation });
+    const deciding = decidingVariables(document, demand);
+    this.#switches = deciding.switches;
+    this.cost = new ByVariables(deciding.cost, (variables) =>
+      estimateCost({ schema, demand, document, operation, variables }),
+    );
+  }
+
+  /** Checks a request's variables against what the operation declares. */
+  coerce(given: Readonly<Record<string, unknown>>): CoerceResult {
+    const declared = this.operation.variableDefinitions ?? [];
+    if (declared.length === 0) {
+      return { ok: true, value: NO_VARIABLES };
+    }
+    const { coerced, errors } = getVariableValues(this.#workshop.schema, declared, given);
+    return errors === undefined
+      ? { ok: true, value: coerced }
+      : { ok: false, errors: errors.map((error) => this.#badInput(error)) };
+  }
+
+  #badInput(error: GraphQLError): GraphQLError {
+    const [node] = error.nodes ?? [];
+    const name = node !== undefined && 'variable' in node ? node.variable.name.value : undefined;
+    const position = name === undefined ? undefined : this.#input.positions.get(name);
+    return new GraphQLError(error.message, {
+      extensions: { ...error.extensions, code: error.extensions.code ?? BAD_USER_INPUT },
+      ...(position === undefined ? {} : { source: new Source(this.#input.source), positions: [position] }),
+    });
+  }
+
+  /** What this actor may run of it; a promise where nobody of the actor's class has asked yet. */
+  variantFor(actor: Actor, policies: Policies): Variant | Promise<Variant> {
+    const name = this.#requirements.classOf(actor, policies);
+    return this.#variants.get(name) ?? this.#begin(name, actor, policies);
+  }
+
+  #begin(name: string, actor: Actor, policies: Policies): Promise<Variant> {
+    const making = this.#make(actor, policies).then(
+      (variant) => {
+        this.#variants.set(name, variant);
+        return variant;
+      },
+      (error: unknown) => {
+        // Whoever comes next tries again.
+        this.#variants.delete(name);
+        throw error;
+      },
+    );
+    const [oldest] = this.#variants.keys();
+    if (this.#variants.size >= MAX_VARIANTS && oldest !== undefined) {
+      this.#variants.delete(oldest);
+    }
+    this.#variants.set(name, making);
+    return making;
+  }
+
+  async #make(actor: Actor, policies: Policies): Promise<Variant> {
+    const { schema, lookup } = this.#workshop;
+    const { document, operation } = this;
+    const input: FilterInput = { schema, lookup, document, operation, isAllowed: memoised(actor, policies) };
+    const allowance = allowanceOf(input);
+    switch (allowance.kind) {
+      case 'whole':
+        return await this.#compile({ document, operation });
+      case 'nothing':
+        return {
+          kind: 'refused',
+          errors: new ByVariables(this.#switches, (variables) => refusalErrors({ ...input, variables }, actor)),
+        };
+      case 'less': {
+        const lacking = new ByVariables(this.#switches, (variables) => lackingErrors({ ...input, variables }, actor));
+        return await this.#compile({ ...allowance, input, lacking });
+      }
+      default: {
+        const unknown: never = allowance;
+        return unknown;
+      }
+    }
+  }
+
+  /** `input`: that of the filter, where something was taken out. */
+  async #compile(of: {
+    document: DocumentNode;
+    operation: OperationDefinitionNode;
+    input?: FilterInput;
+    lacking?: ByVariables<readonly GraphQLError[]>;
+  }): Promise<Variant> {
+    const { document, operation, input, lacking } = of;
+    let planned: PlannedOperation;
+    try {
+      planned = await this.#workshop.plan(document, operation);
+    } catch (error) {
+      const message = unplannable(error);
+      if (message === undefined) {
+        throw error;
+      }
+      return { kind: 'unplannable', message };
+    }
+    const answered = input === undefined ? { document: this.document, operation: this.operation } : markRemoved(input);
+    const { schema, supergraphSchema } = this.#workshop;
+    let compiled: CompiledOperation | Unsupported;
+    try {
+      compiled = compileOperation({ ...answered, plan: planned.plan, schema, supergraphSchema });
+    } catch (error) {
+      if (!(error instanceof Unsupported)) {
+        throw error;
+      }
+      compiled = error;
+    }
+    // An answer with errors is not kept: nor is one that tells what its actor lacks.
+    const policy = lacking === undefined ? this.#workshop.policyOf(document, operation) : undefined;
+    return { kind: 'run', lacking, document, operation, compiled, policy };
+  }
+}
+
+/** What graphql-js found valid and the planner does not know is a document that cannot be served, not a fault of ours. */
+function unplannable(error: unknown): string | undefined {
+  if (error instanceof PlanningError) {
+    return error.message;
+  }
+  return error instanceof GraphQLError && error.extensions.code === UNKNOWN_TO_PLANNER ? error.message : undefined;
+}

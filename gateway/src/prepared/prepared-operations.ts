@@ -1,0 +1,69 @@
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { measureDocument } from '../limits/measure-document.ts';
+import { PreparedOperation, type Workshop } from './prepared-operation.ts';
+import { WeightedCache } from './weighted-cache.ts';
+
+/** A validated document, and which of its operations is meant. */
+export type ToPrepare = {
+  source: string;
+  /** As it was parsed from `source`, with locations. */
+  document: DocumentNode;
+  operationName: string | undefined;
+};
+
+const MAX_OPERATIONS = 2_000;
+/** Of fields, written out: what a compiled operation takes of the memory goes with them. */
+const MAX_FIELDS = 50_000;
+/** No document has this character: a name behind it cannot be taken for a part of one. */
+const BEHIND_SOURCE = '\u0000';
+
+function keyOf(source: string, operationName: string | undefined): string {
+  return operationName === undefined ? source : `${source}${BEHIND_SOURCE}${operationName}`;
+}
+
+function variablePositions(operation: OperationDefinitionNode): Map<string, number> {
+  const positions = new Map<string, number>();
+  for (const { variable, loc } of operation.variableDefinitions ?? []) {
+    if (loc !== undefined) {
+      positions.set(variable.name.value, loc.start);
+    }
+  }
+  return positions;
+}
+
+/**
+ * The operations that one generation knows. Only what was found small enough and valid gets in: so whoever finds an operation here
+ * need not look at its text again.
+ */
+export class PreparedOperations {
+  readonly #workshop: Workshop;
+  readonly #operations = new WeightedCache<PreparedOperation>({ entries: MAX_OPERATIONS, weight: MAX_FIELDS });
+
+  constructor(workshop: Workshop) {
+    this.#workshop = workshop;
+  }
+
+  /** An operation that was prepared; undefined where it was not, or is no longer remembered. */
+  find(source: string, operationName: string | undefined): PreparedOperation | undefined {
+    return this.#operations.get(keyOf(source, operationName));
+  }
+
+  /** Prepares an operation, or finds it; undefined where the document does not say which is meant. */
+  prepare({ source, document, operationName }: ToPrepare): PreparedOperation | undefined {
+    const known = this.find(source, operationName);
+    if (known !== undefined) {
+      return known;
+    }
+    const located = getOperationAST(document, operationName);
+    // Without locations, which keep every token of the text in memory.
+    const lean = parse(source, { noLocation: true });
+    const operation = getOperationAST(lean, operationName);
+    if (!(located && operation)) {
+      return;
+    }
+    const positions = variablePositions(located);
+    const prepared = new PreparedOperation(this.#workshop, { source, document: lean, operation, positions });
+    this.#operations.set(keyOf(source, operationName), prepared, measureDocument(lean).fields + 1);
+    return prepared;
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLSchema,
+  isAbstractType,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Condition, conditionOf } from './conditions.ts';
+import { wireName } from './wire-name.ts';
+
+/** Selections of an object, and when they are there. */
+export type ConditionalSet = { readonly set: SelectionSetNode; readonly condition: Condition };
+
+/** One of the places in a document that select a field. */
+export type Occurrence = { readonly node: FieldNode; readonly condition: Condition };
+
+/** A field of an object as the response has it: all that select it under one response name. */
+export type SelectedField = {
+  readonly responseName: string;
+  /** Where its value is. */
+  readonly wire: string;
+  readonly name: string;
+  readonly occurrences: readonly Occurrence[];
+};
+
+type Collected = { name: string; wire: string; occurrences: Occurrence[] };
+
+/** A document's fragments by name. */
+export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+}
+
+/** Reads what is selected of an object of one type, fragments written out, in the order of the response. */
+export class FieldSelector {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+
+  constructor(schema: GraphQLSchema, document: DocumentNode) {
+    this.#schema = schema;
+    this.#fragments = fragmentsOf(document);
+  }
+
+  /** An abstract type stands for an object of which nothing else is known. */
+  select(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): SelectedField[] {
+    const into = new Map<string, Collected>();
+    for (const { set, condition } of sets) {
+      this.#collect(type, set, condition, into);
+    }
+    return [...into].map(([responseName, collected]) => ({ responseName, ...collected }));
+  }
+
+  /** What is selected of a field's value. Conditions that the field itself has need not be asked again. */
+  selectionSets({ occurrences }: SelectedField): ConditionalSet[] {
+    const isOne = new Set(occurrences.map(({ condition }) => condition.join())).size === 1;
+    const found = new Map<string, Set<SelectionSetNode>>();
+    return occurrences.flatMap(({ node: { selectionSet: set }, condition: whole }) => {
+      const condition = isOne ? [] : whole;
+      const known = found.get(condition.join()) ?? new Set();
+      if (set === undefined || known.has(set)) {
+        return [];
+      }
+      found.set(condition.join(), known.add(set));
+      return [{ set, condition }];
+    });
+  }
+
+  #collect(
+    type: GraphQLCompositeType,
+    set: SelectionSetNode,
+    outer: Condition,
+    into: Map<string, Collected>,
+  ): void {
+    for (const selection of set.selections) {
+      const condition = conditionOf(selection, outer);
+      if (condition === undefined) {
+        continue;
+      }
+      if (selection.kind === Kind.FIELD) {
+        add(selection, condition, into);
+        continue;
+      }
+      const body = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
+      if (body !== undefined && this.#isFor(body.typeCondition?.name.value, type)) {
+        this.#collect(type, body.selectionSet, condition, into);
+      }
+    }
+  }
+
+  #isFor(name: string | undefined, type: GraphQLCompositeType): boolean {
+    if (name === undefined || name === type.name) {
+      return true;
+    }
+    const condition = this.#schema.getType(name);
+    return isAbstractType(condition) && 'getInterfaces' in type && this.#schema.isSubType(condition, type);
+  }
+}
+
+function add(node: FieldNode, condition: Condition, into: Map<string, Collected>): void {
+  const responseName = node.alias?.value ?? node.name.value;
+  const known = into.get(responseName);
+  if (known === undefined) {
+    into.set(responseName, { name: node.name.value, wire: wireName(node), occurrences: [{ node, condition }] });
+    return;
+  }
+  known.occurrences.push({ node, condition });
+}
