@@ -37,19 +37,28 @@ const hive =
       { ...env, FORK: '1', LOG_LEVEL: 'error', DISABLE_WEBSOCKETS: '1' },
     );
 
-/** As it ships, but for the log of each request, which the peers do not write, and a limit of cost that lets the big query pass. */
+const mostCost = '1000000000';
+
+/** As it ships, but for the log of each request, which the peers do not write, and a limits of cost that let the big query pass, again and again. */
 const ours =
-  (env: Environment) =>
+  (env: Environment, entry = 'gateway/src/main.ts') =>
   ({ guarded, origins, issuer, keysUrl, internalKey }: Place): Start => ({
-    args: [`--max-old-space-size=${heapMb('gateway')}`, 'gateway/src/main.ts'],
+    args: [`--max-old-space-size=${heapMb('gateway')}`, entry],
     env: {
       ...{ SUPERGRAPH: guarded, ISSUER: issuer, JWKS_URL: keysUrl, INTERNAL_TOKEN_PRIVATE_JWK: internalKey },
       ...Object.fromEntries(subgraphNames.map((name) => [`${name.toUpperCase()}_URL`, origins[name] ?? ''])),
-      ...{ LOG_LEVEL: 'warn', COST_LIMIT: '1000000' },
+      // It weighs 24,420, and would be held up after some hundreds.
+      ...{ LOG_LEVEL: 'warn', COST_LIMIT: '1000000', ACTOR_COST_PER_MINUTE: mostCost, ADDRESS_COST_PER_MINUTE: mostCost },
       ...env,
     },
     cwd: projectRoot,
   });
+
+/** Our executor without what the gateway does besides; of the supergraph in which nothing is guarded. */
+const bare =
+  (env: Environment) =>
+  (place: Place): Start =>
+    ours({ FETCH_SHARING: 'off', ...env }, 'bench/gateway/bare.ts')({ ...place, guarded: place.supergraph });
 
 /** All, in the order in which they take turns. By the first of them the others are measured. */
 export const contenders: readonly Contender[] = [
@@ -66,6 +75,8 @@ export const contenders: readonly Contender[] = [
   },
   { name: 'ours-apollo', start: ours({ PLANNER: 'apollo', FETCH_SHARING: 'off' }) },
   { name: 'ours-hive', start: ours({ PLANNER: 'hive', FETCH_SHARING: 'off' }) },
+  { name: 'bare-apollo', start: bare({ PLANNER: 'apollo' }) },
+  { name: 'bare-hive', start: bare({ PLANNER: 'hive' }) },
   { name: 'ours-sharing', hasOneClient: true, start: ours({ PLANNER: 'hive', FETCH_SHARING: 'on' }) },
   { name: 'echo', start: ({ answers }) => peer(['echo.mjs'], { ANSWERS: answers }) },
 ];

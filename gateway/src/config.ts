@@ -59,6 +59,8 @@ const shape = {
   REDIS_CACHE_URL: secretUrl(['redis', 'rediss']).optional(),
   /** Whether answers are kept at all, as long as `@cacheControl` says that they may be. */
   CACHE: z.enum(['on', 'off']).default('on'),
+  /** Whether those who ask a subgraph the same at the same time share its answer. */
+  FETCH_SHARING: z.enum(['on', 'off']).default('on'),
   /** How often an open stream of live events shows that it is alive. */
   STREAM_HEARTBEAT: duration().default(15_000),
   /** The most streams of live events that may be open on this replica: in all, of one member, of one network address. */

@@ -61,6 +61,7 @@ export async function openGateway(known: GatewayUnderTest) {
       REDIS_CACHE_URL: undefined,
       REDIS_URL: new Secret(known.redisUrl),
       CACHE: 'on',
+      FETCH_SHARING: 'on',
       EVENTS_PREFIX: known.eventsPrefix,
       STREAM_HEARTBEAT: 1_000,
       STREAMS: 100,

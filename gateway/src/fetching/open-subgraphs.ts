@@ -25,7 +25,7 @@ import { type SubgraphAddress, supergraphUrls } from './supergraph-urls.ts';
 /** How subgraphs are fetched from; all but the observer for tests and benches. */
 export type FetchingOptions = Pick<EndpointOptions, 'breaker' | 'retries'> & {
   observer?: FetchObserver;
-  /** Whether those who ask the same at the same time share an answer; they do. */
+  /** Whether those who ask the same at the same time share an answer; as configured, unless it is said here. */
   sharesInFlight?: boolean;
 };
 
@@ -112,7 +112,7 @@ function addressesOf(supergraph: string, config: GatewayConfig): ReadonlyMap<str
 
 /** Opens a pool of connections to each subgraph. */
 export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
-  const { config, logger, fetching: { observer, sharesInFlight = true } = {} } = options;
+  const { config, logger, fetching: { observer, sharesInFlight = config.FETCH_SHARING === 'on' } = {} } = options;
   const open = new OpenAddresses(options);
   const pools = new Map([...subgraphOrigins(config)].map(([name, origin]) => [name, open.pool(name, origin)]));
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });

@@ -126,6 +126,7 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       // Live events by asking alone, unless a test has a Redis.
       REDIS_URL: undefined,
       CACHE: 'on',
+      FETCH_SHARING: 'on',
       EVENTS_PREFIX: 'fixture',
       STREAM_HEARTBEAT: 15_000,
       STREAMS: 100,
