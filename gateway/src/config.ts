@@ -76,8 +76,10 @@ export function readConfig(): GatewayConfig {
   return loadConfigOrExit(shape, process.env);
 }
 
+type Addresses = Pick<GatewayConfig, 'MEMBERS_URL' | 'PROJECTS_URL' | 'BILLING_URL' | 'NOTIFICATIONS_URL'>;
+
 /** The subgraphs' addresses by name. */
-export function subgraphOrigins(config: GatewayConfig): ReadonlyMap<string, string> {
+export function subgraphOrigins(config: Addresses): ReadonlyMap<string, string> {
   return new Map([
     ['members', config.MEMBERS_URL],
     ['projects', config.PROJECTS_URL],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { SubgraphOperation } from '@millepiani/plan-executor/plan';
 import type {
   EntityRequest,
@@ -32,7 +32,7 @@ type Keepable = { policy: CachePolicy; base: string };
 /** An entity that was asked for: which of the fetch's requests it is in, and what of it is known. */
 type Slot = { key: string; representation: string; entity: Record<string, unknown> | null | undefined };
 
-const hash = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('base64url');
+const hash = (...parts: readonly string[]): string => digest('sha256', parts.join('\n'), 'base64url');
 
 function parsed(text: string): Record<string, unknown> | undefined {
   try {
@@ -57,16 +57,21 @@ class EntityCache {
     this.#options = options;
   }
 
-  async fetch(fetch: SubgraphFetch, context: GatewayContext): Promise<SubgraphAnswer> {
+  fetch(fetch: SubgraphFetch, context: GatewayContext): Promise<SubgraphAnswer> {
     const { planned } = fetch;
-    if (planned.operationKind === 'query') {
-      const keepable = this.#keepableOf(planned);
-      return await (keepable === 'not kept' ? this.#options.fetch(fetch, context) : this.#through(keepable, fetch, context));
+    if (planned.operationKind === 'mutation') {
+      return this.#changing(fetch, context);
     }
+    const keepable = this.#keepableOf(planned);
+    return keepable === 'not kept' ? this.#options.fetch(fetch, context) : this.#through(keepable, fetch, context);
+  }
+
+  async #changing(fetch: SubgraphFetch, context: GatewayContext): Promise<SubgraphAnswer> {
     const answer = await this.#options.fetch(fetch, context);
-    if (this.#options.graph.hints.dependedOn.has(planned.service)) {
+    const { service } = fetch.planned;
+    if (this.#options.graph.hints.dependedOn.has(service)) {
       // Whatever came of it: it may have been done without an answer.
-      await this.#options.kept.changed(planned.service, authorOf(context));
+      await this.#options.kept.changed(service, authorOf(context));
     }
     return answer;
   }
@@ -83,9 +88,6 @@ class EntityCache {
 
   #make(planned: SubgraphOperation): Keepable | 'not kept' {
     const { generation, graph } = this.#options;
-    if (graph.hints.isEmpty) {
-      return 'not kept';
-    }
     const document = parse(planned.operation, { noLocation: true });
     const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
     if (operation?.operation !== OperationTypeNode.QUERY) {
@@ -205,6 +207,9 @@ function placed(
 
 /** Fetches through what is kept; a mutation is answered when nothing older is told to its author any more. */
 export function throughEntityCache(options: EntityCacheOptions): FetchSubgraph<GatewayContext> {
+  if (options.graph.hints.isEmpty) {
+    return options.fetch;
+  }
   const cache = new EntityCache(options);
   return (fetch, context) => cache.fetch(fetch, context);
 }

@@ -8,8 +8,12 @@ export function authorOf({ actor, clientAddress }: GatewayContext): Author {
   return actor.kind === 'anonymous' ? `@${clientAddress}` : actor.actorId;
 }
 
-/** The circle that an answer is kept for; undefined where it is for nobody's: who is not signed in shares with nobody. */
-export function circleOf(scope: CacheScope, { actor }: GatewayContext, callers: Callers): string | undefined {
+/** The circle that an answer is kept for; undefined where nothing is: who is not signed in shares with nobody. */
+export function circleOf(scope: CacheScope, context: GatewayContext, callers: Callers): string | undefined {
+  const { actor, mustBeFresh } = context;
+  if (mustBeFresh) {
+    return;
+  }
   if (scope === 'PUBLIC') {
     return '';
   }

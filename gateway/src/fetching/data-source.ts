@@ -2,9 +2,8 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { type FetchFailure, failureMessage } from './failure.ts';
 import { failurePaths } from './failure-paths.ts';
-import { fitsShape } from './operation-shape.ts';
 import type { GatewayContext } from './request-context.ts';
-import { cachedShape } from './shape-cache.ts';
+import { cachedCheck } from './check-cache.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { readResponse, type SubgraphResponse } from './subgraph-response.ts';
 
@@ -25,7 +24,7 @@ function isMisfit(response: SubgraphResponse, options: ProcessOptions, operation
   if (!response.data || !('incomingRequestContext' in options)) {
     return false;
   }
-  return !fitsShape(response.data, cachedShape(operation, options.incomingRequestContext.schema));
+  return !cachedCheck(operation, options.incomingRequestContext.schema)(response.data);
 }
 
 /** A reference to what is gone, or not for this actor: null, where a subgraph's own null would be a broken promise. */

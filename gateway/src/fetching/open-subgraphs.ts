@@ -4,7 +4,7 @@ import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
 import { type GraphQLSchema, parse } from 'graphql';
-import { type GraphCaching, openCaches } from '../caching/open-caches.ts';
+import { type GraphCaching, type OpenCachesOptions, openCaches } from '../caching/open-caches.ts';
 import { type GatewayConfig, subgraphOrigins } from '../config.ts';
 import { noEventsDataSource } from '../live/event-data-source.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
@@ -29,9 +29,12 @@ export type FetchingOptions = Pick<EndpointOptions, 'breaker' | 'retries'> & {
   sharesInFlight?: boolean;
 };
 
+type FetchingConfig = Parameters<typeof subgraphOrigins>[0] &
+  Pick<GatewayConfig, 'SUBGRAPHS' | 'SUBGRAPH_TIMEOUT' | 'INTERNAL_TOKEN_PRIVATE_JWK'>;
+
 /** What the subgraphs are reached by. */
 export type OpenSubgraphsOptions = {
-  config: GatewayConfig;
+  config: FetchingConfig & OpenCachesOptions['config'];
   logger: Logger;
   onStop: OnStop;
   pool?: PoolOptions;
@@ -104,7 +107,7 @@ class OpenAddresses {
 }
 
 /** Where the subgraphs of a supergraph are, but for those that the gateway answers for. */
-function addressesOf(supergraph: string, config: GatewayConfig): ReadonlyMap<string, SubgraphAddress> {
+function addressesOf(supergraph: string, config: FetchingConfig): ReadonlyMap<string, SubgraphAddress> {
   return config.SUBGRAPHS === 'from-supergraph'
     ? supergraphUrls(parse(supergraph, { noLocation: true }))
     : new Map([...subgraphOrigins(config)].map(([name, origin]) => [name, { origin, path: GRAPHQL_PATH }]));

@@ -90,33 +90,3 @@ export function operationShape(operation: string, schema: GraphQLSchema): Shape 
   }
   return shape;
 }
-
-function isFitting(value: unknown, field: FieldShape, lists: number | undefined): boolean {
-  if (value === null || value === undefined) {
-    return true;
-  }
-  if (Array.isArray(value) && lists !== 0) {
-    return value.every((item) => isFitting(item, field, lists === undefined ? undefined : lists - 1));
-  }
-  if (lists !== undefined && lists > 0) {
-    return false;
-  }
-  return (
-    field.inner === undefined || (typeof value === 'object' && !Array.isArray(value) && fitsShape(value, field.inner))
-  );
-}
-
-/**
- * Whether an answer's data has objects where the operation selects something of them, and lists where the schema has
- * them. The executor merges blindly, and fails as a whole on what does not fit, other services' data and all.
- */
-export function fitsShape(data: object, shape: Shape): boolean {
-  for (const [name, field] of shape) {
-    const value: unknown = Object.hasOwn(data, name) ? Reflect.get(data, name) : undefined;
-    if (!isFitting(value, field, field.lists)) {
-      return false;
-    }
-  }
-  const typename: unknown = Reflect.get(data, '__typename');
-  return typename === undefined || typename === null || typeof typename === 'string';
-}

@@ -9,6 +9,8 @@ export type GatewayContext = {
   deadline: number;
   /** Aborted when nobody waits for the answer any more: fetches under way are given up. */
   signal?: AbortSignal | undefined;
+  /** Whether nothing may be told that was kept: what is told of an event must not be older than it. */
+  mustBeFresh?: boolean | undefined;
   /** Set once a subgraph had nothing for a reference: what then is null is no fault of its. */
   hasMissingEntity?: boolean;
 };

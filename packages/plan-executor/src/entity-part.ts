@@ -175,10 +175,10 @@ export class EntityPart {
 /** Of lists that are held by several their texts are kept, lists of connections among them. */
 function noteLists(run: Run, entity: JsonObject): void {
   for (const value of Object.values(entity)) {
-    if (Array.isArray(value)) {
-      run.texts.set(value, {});
-    } else if (isObject(value)) {
-      Object.values(value).forEach((inner) => Array.isArray(inner) && run.texts.set(inner, {}));
+    for (const list of isObject(value) ? Object.values(value) : [value]) {
+      if (Array.isArray(list)) {
+        run.texts.set(list, {});
+      }
     }
   }
 }

@@ -21,9 +21,7 @@ function operationOf(document: DocumentNode): OperationDefinitionNode {
 export function fetchedOperation({ service, operation: text }: SubgraphOperation): FetchedOperation {
   const document = parse(text, { noLocation: true });
   const operation = operationOf(document);
-  const unnamed = document.definitions.map((node) => (node === operation ? { ...operation, name: undefined } : node));
-  return {
-    shape: shapeOf(document, operation),
-    key: `${service} ${print({ ...document, definitions: unnamed })}`,
-  };
+  const fragments = document.definitions.filter((node) => node !== operation);
+  const parts = [...(operation.variableDefinitions ?? []), operation.selectionSet, ...fragments];
+  return { shape: shapeOf(document, operation), key: [service, ...parts.map((part) => print(part))].join(' ') };
 }

@@ -1,17 +1,10 @@
+import { type Collect, collectOf, type Step } from './collect-code.ts';
 import { isObject, type JsonObject, own } from './json.ts';
 import type { PathSegment } from './plan.ts';
 import type { TypeNames } from './type-names.ts';
 
 /** Where in the data something is: names of the wire, and places in lists. */
 export type Place = readonly (string | number)[];
-
-type Step =
-  | { readonly kind: 'key'; readonly name: string }
-  | { readonly kind: 'list' }
-  | { readonly kind: 'types'; readonly names: ReadonlySet<string> };
-
-/** What went through a list at a step already: its entities may be shared by many. */
-type Seen = Map<number, Set<unknown>>;
 
 function stepsOf(path: readonly PathSegment[], types: TypeNames): Step[] {
   return path.map((segment) =>
@@ -21,23 +14,16 @@ function stepsOf(path: readonly PathSegment[], types: TypeNames): Step[] {
   );
 }
 
-function isNew(seen: Seen | undefined, index: number, list: unknown): boolean {
-  if (seen === undefined) {
-    return true;
-  }
-  const known = seen.get(index) ?? new Set();
-  seen.set(index, known);
-  return known.size < known.add(list).size;
-}
-
 /** A path in the data, from its top. */
 export class Places {
   readonly path: readonly PathSegment[];
   readonly #steps: readonly Step[];
+  readonly #collect: Collect;
 
   constructor(path: readonly PathSegment[], types: TypeNames) {
     this.path = path;
     this.#steps = stepsOf(path, types);
+    this.#collect = collectOf(this.#steps);
   }
 
   /**
@@ -45,7 +31,7 @@ export class Places {
    * @param isShared Whether lists may be met more than once: then once is enough.
    */
   collect(data: JsonObject, isShared: boolean, into: JsonObject[]): void {
-    this.#collect(data, 0, into, isShared ? new Map() : undefined);
+    this.#collect(data, into, isShared ? new Map() : undefined);
   }
 
   /** Every place of any of these objects, as far as `max` of them. */
@@ -90,36 +76,5 @@ export class Places {
     };
     walk(data, 0);
     return found;
-  }
-
-  #collect(start: unknown, from: number, into: JsonObject[], seen: Seen | undefined): void {
-    let value = start;
-    for (let index = from; ; index += 1) {
-      const step = this.#steps[index];
-      if (Array.isArray(value)) {
-        if (isNew(seen, index, value)) {
-          const next = step?.kind === 'list' ? index + 1 : index;
-          for (const item of value) {
-            this.#collect(item, next, into, seen);
-          }
-        }
-        return;
-      }
-      if (!isObject(value)) {
-        return;
-      }
-      if (step === undefined) {
-        into.push(value);
-        return;
-      }
-      if (step.kind === 'list') {
-        return;
-      }
-      if (step.kind === 'key') {
-        value = own(value, step.name);
-      } else if (typeof value.__typename !== 'string' || !step.names.has(value.__typename)) {
-        return;
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ export class SdlError extends Error {
   override readonly name = 'SdlError';
 }
 
-const sharedFiles = ['cache-control.graphql', 'common.graphql', 'data-export.graphql', 'event-spine.graphql'];
+const sharedFiles = ['cache-control.graphql', 'common.graphql', 'data-export.graphql', 'event-spine.graphql'] as const;
 
 function graphqlFiles(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
@@ -33,6 +33,13 @@ function parseFile(directory: string, path: string): readonly DefinitionNode[] {
 }
 
 /**
+ * What every subgraph shares, of one of the files beside this one.
+ * @throws SdlError where it does not parse.
+ */
+export const sharedDefinitions = (file: (typeof sharedFiles)[number]): readonly DefinitionNode[] =>
+  parseFile(import.meta.dirname, file);
+
+/**
  * A service's type definitions: all `*.graphql` files below `directory`, in the order of their paths, and what every
  * subgraph shares (the `*.graphql` files beside this one), as one document.
  * Each definition keeps its `loc`, so that a complaint can name the file.
@@ -43,6 +50,6 @@ export function loadTypeDefs(directory: string): DocumentNode {
   if (definitions.length === 0) {
     throw new SdlError(`no GraphQL definitions below ${directory}`);
   }
-  const shared = sharedFiles.flatMap((path) => parseFile(import.meta.dirname, path));
+  const shared = sharedFiles.flatMap(sharedDefinitions);
   return { kind: Kind.DOCUMENT, definitions: [...definitions, ...shared] };
 }

@@ -1,11 +1,10 @@
-import { PLANNERS } from '../../../gateway/src/planning/create-planner.ts';
-import { type Question, tried } from '../engines/answer.ts';
+import { type Answer, tried } from '../engines/answer.ts';
 import { compiled } from '../engines/compiled.ts';
 import { native } from '../engines/native.ts';
 import { Chance } from './chance.ts';
-import { type Comparison, type ComparisonOptions, composed } from './compare.ts';
+import { Comparison, type ComparisonOptions } from './comparison.ts';
 import { NO_FAULTS } from './data.ts';
-import { randomOperation } from './operations.ts';
+import type { FederatedWorld } from './federated-world.ts';
 
 /** How subgraphs are broken. */
 export type Breakage = 'a subgraph is down' | 'entities are missing';
@@ -25,47 +24,38 @@ function isPartOf(part: unknown, whole: unknown): boolean {
   );
 }
 
+/** One of a world's subgraphs does not answer. */
+function breakOne({ federation }: FederatedWorld, seed: string): void {
+  new Chance(`${seed} down`).pick([...federation.subgraphs.values()]).isDown = true;
+}
+
+/** What an answer ought to be and is not. */
+function wanting(breakage: Breakage, answer: Answer, whole: Answer): string | undefined {
+  if (!isPartOf(JSON.parse(answer.data), JSON.parse(whole.data))) return `a part of ${whole.data}`;
+  const isUntold = answer.data !== whole.data && answer.errors.length === 0;
+  return breakage === 'a subgraph is down' && isUntold ? 'an error that tells of what is lost' : undefined;
+}
+
 /**
  * Runs operations over graphs of which a part fails. One graph has no like of it: what must hold is that what is answered is
  * right, that what is lost is told, and that with Apollo's plan Apollo's executor answers alike.
  */
-export async function compareBroken(
-  breakage: Breakage,
-  options: Omit<ComparisonOptions, 'faults'>,
-): Promise<Comparison> {
-  const comparison: Comparison = { worlds: 0, cases: 0, withErrors: 0, byApollo: 0, differences: [] };
-  const faults = breakage === 'entities are missing' ? { fields: 0, entities: MISSING } : NO_FAULTS;
-  for (let index = 0; comparison.cases < options.cases; index += 1) {
-    const seed = `${options.seed}/${index}`;
-    const world = composed(seed, faults);
-    if (world === undefined) continue;
-    const { federation, whole } = world;
-    if (breakage === 'a subgraph is down') {
-      const down = new Chance(`${seed} down`).pick([...federation.subgraphs.values()]);
-      down.isDown = true;
-    }
-    comparison.worlds += 1;
-    const apollo = native(federation);
-    for (let at = 0; at < options.casesOfWorld && comparison.cases < options.cases; at += 1) {
-      const question: Question = randomOperation(federation.schema, `${seed} ${at}`);
-      comparison.cases += 1;
-      const right = await whole(question);
-      const byApollo = await tried(() => apollo(question));
-      comparison.byApollo += byApollo === undefined ? 0 : 1;
-      for (const planner of options.planners ?? PLANNERS) {
-        const answer = await tried(() => compiled(federation, planner)(question));
-        const found = (expected: string): void => {
-          const difference = { seed: `${seed} ${at}`, engine: `compiled, ${planner}`, question, expected, found: answer.data };
-          comparison.differences.push(difference);
-          options.onDifference?.(difference);
-        };
-        comparison.withErrors += answer.errors.length > 0 ? 1 : 0;
-        if (!isPartOf(JSON.parse(answer.data), JSON.parse(right.data))) found(`a part of ${right.data}`);
-        else if (breakage === 'a subgraph is down' && answer.data !== right.data && answer.errors.length === 0) {
-          found('an error that tells of what is lost');
-        } else if (planner === 'apollo' && byApollo !== undefined && byApollo.data !== answer.data) {
-          found(`as Apollo: ${byApollo.data}`);
-        }
+export async function compareBroken(breakage: Breakage, options: ComparisonOptions): Promise<Comparison> {
+  const comparison = new Comparison(options);
+  const isDown = breakage === 'a subgraph is down';
+  const faults = isDown ? NO_FAULTS : { fields: 0, entities: MISSING };
+  for await (const made of comparison.run(faults, isDown ? breakOne : undefined)) {
+    const { federation, whole, question } = made;
+    const right = await whole(question);
+    const byApollo = await tried(() => native(federation)(question));
+    comparison.byApollo += byApollo === undefined ? 0 : 1;
+    for (const planner of comparison.planners) {
+      const answer = await tried(() => compiled(federation, planner)(question));
+      comparison.withErrors += answer.errors.length > 0 ? 1 : 0;
+      const asApollo = planner === 'apollo' && byApollo !== undefined ? byApollo.data : answer.data;
+      const expected = wanting(breakage, answer, right) ?? asApollo;
+      if (expected !== answer.data) {
+        comparison.found(made, { engine: `compiled, ${planner}`, expected, found: answer.data });
       }
     }
   }

@@ -81,7 +81,7 @@ export class Data {
   }
 
   /** By all names that `names` gives to a field. */
-  object(type: GraphQLNamedType, names: (field: string) => readonly string[], depth = 5): Record<string, unknown> {
+  object(type: GraphQLNamedType, names: (field: string) => readonly string[], depth = 3): Record<string, unknown> {
     const data: Record<string, unknown> = { __typename: type.name };
     if (!isObjectType(type)) {
       return data;
@@ -134,7 +134,7 @@ export class Documents {
   }
 
   operation(): string {
-    return `query($a: Boolean!, $b: Boolean = true) { always: __typename @skip(if: $a) also: __typename @skip(if: $b) ${this.#selections('Query', 5)} }`;
+    return `query($a: Boolean!, $b: Boolean = true) { always: __typename @skip(if: $a) also: __typename @skip(if: $b) ${this.#selections('Query', 4)} }`;
   }
 
   #selections(typeName: string, depth: number): string {

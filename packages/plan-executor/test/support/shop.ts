@@ -58,7 +58,7 @@ function resolversOf({ users, products, reviews }: Shop): Readonly<Record<string
       Array.isArray(representations)
         ? representations.map((given) => {
             const known = given.__typename === 'User' ? user(given.id) : product(given.upc);
-            return known === null ? null : { ...known, price: given.price ?? known.price, given };
+            return known === null ? null : { ...known, ...('price' in given ? { price: given.price } : {}), given };
           })
         : [],
     'User.reviews': ({ id }, args) => first(reviews.filter((one) => one.user === id), args.first),

@@ -1,0 +1,91 @@
+import { PLANNERS, type PlannerName } from '../../../gateway/src/planning/create-planner.ts';
+import type { Question } from '../engines/answer.ts';
+import { NotComposable } from '../engines/federation.ts';
+import type { Faults } from './data.ts';
+import { type FederatedWorld, federateWorld } from './federated-world.ts';
+import { randomOperation } from './operations.ts';
+import { makeWorld } from './world.ts';
+
+/** A case in which an engine did not answer as it ought to. */
+export interface Difference {
+  readonly seed: string;
+  readonly engine: string;
+  readonly question: Question;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** What is compared. */
+export interface ComparisonOptions {
+  readonly seed: string;
+  readonly cases: number;
+  readonly casesOfWorld: number;
+  readonly planners?: readonly PlannerName[];
+  readonly onDifference?: (difference: Difference) => void;
+}
+
+/** A case: a world, and what it is asked. */
+export interface Case extends FederatedWorld {
+  readonly seed: string;
+  readonly question: Question;
+}
+
+/** Counts what was compared. */
+export class Comparison {
+  worlds = 0;
+  /** Operations that were run by every engine. */
+  cases = 0;
+  /** Of these, how many had an error in them. */
+  withErrors = 0;
+  /** How many Apollo's own executor was trusted with. */
+  byApollo = 0;
+  readonly differences: Difference[] = [];
+  readonly planners: readonly PlannerName[];
+  readonly #options: ComparisonOptions;
+
+  constructor(options: ComparisonOptions) {
+    this.#options = options;
+    this.planners = options.planners ?? PLANNERS;
+  }
+
+  /** An engine answers otherwise. */
+  found({ seed, question }: Case, difference: Pick<Difference, 'engine' | 'expected' | 'found'>): void {
+    const whole = { seed, question, ...difference };
+    this.differences.push(whole);
+    this.#options.onDifference?.(whole);
+  }
+
+  /** What was compared, and how many differences there are. */
+  counts(): Readonly<Record<string, number>> {
+    const { worlds, cases, withErrors, byApollo, differences } = this;
+    return { worlds, cases, withErrors, byApollo, differences: differences.length };
+  }
+
+  /** Makes as many cases as there are to be. */
+  async *run(faults: Faults, prepare: (world: FederatedWorld, seed: string) => void = () => undefined) {
+    const { seed: base, cases, casesOfWorld } = this.#options;
+    for (let index = 0; this.cases < cases; index += 1) {
+      const seed = `${base}/${index}`;
+      const world = composed(seed, faults);
+      if (world === undefined) continue;
+      this.worlds += 1;
+      prepare(world, seed);
+      for (let at = 0; at < casesOfWorld && this.cases < cases; at += 1) {
+        this.cases += 1;
+        const question = randomOperation(world.federation.schema, `${seed} ${at}`);
+        const made: Case = { ...world, question, seed: `${seed} ${at}` };
+        yield made;
+      }
+    }
+  }
+}
+
+/** A world that fits together; undefined where its parts do not. */
+function composed(seed: string, faults: Faults): FederatedWorld | undefined {
+  try {
+    return federateWorld(makeWorld(seed), faults);
+  } catch (error) {
+    if (error instanceof NotComposable) return;
+    throw error;
+  }
+}
