@@ -94,6 +94,6 @@ async function answer(schema: GraphQLSchema, body: string): Promise<string> {
 
 /** Answers a request's body by graphql-js. @throws SubgraphRefused */
 export function createSubgraph(name: SubgraphName): (body: string) => Promise<string> {
-  const schema = buildSubgraphSchema({ typeDefs: parse(sdlOf[name]), resolvers: resolversOf[name] });
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdlOf[name]), resolvers: resolversOf[name] }]);
   return (body) => answer(schema, body);
 }

@@ -30,7 +30,7 @@ export type FetchingOptions = Pick<EndpointOptions, 'breaker' | 'retries'> & {
 };
 
 type FetchingConfig = Parameters<typeof subgraphOrigins>[0] &
-  Pick<GatewayConfig, 'SUBGRAPHS' | 'SUBGRAPH_TIMEOUT' | 'INTERNAL_TOKEN_PRIVATE_JWK'>;
+  Pick<GatewayConfig, 'SUBGRAPHS' | 'SUBGRAPH_TIMEOUT' | 'FETCH_SHARING' | 'INTERNAL_TOKEN_PRIVATE_JWK'>;
 
 /** What the subgraphs are reached by. */
 export type OpenSubgraphsOptions = {
