@@ -15,6 +15,8 @@ export interface Contender {
    * tell subgraphs nothing of who asks, and share what they share among all.
    */
   readonly hasOneClient?: boolean;
+  /** Whether it is measured only where it is named: it tells where time goes. */
+  readonly isExtra?: boolean;
   readonly start: (place: Place) => Start;
 }
 
@@ -60,6 +62,13 @@ const bare =
   (place: Place): Start =>
     ours({ FETCH_SHARING: 'off', ...env }, 'bench/gateway/bare.ts')({ ...place, guarded: place.supergraph });
 
+const unguarded =
+  (env: Environment) =>
+  (place: Place): Start =>
+    ours(env)({ ...place, guarded: place.supergraph });
+
+const alone = { PLANNER: 'hive', FETCH_SHARING: 'off' } as const;
+
 /** All, in the order in which they take turns. By the first of them the others are measured. */
 export const contenders: readonly Contender[] = [
   { name: 'apollo', start: ({ supergraph }) => peer(['apollo.mjs'], { SUPERGRAPH: supergraph }) },
@@ -74,7 +83,10 @@ export const contenders: readonly Contender[] = [
     start: ({ origins }) => peer(['mercurius.mjs'], { SUBGRAPH_URLS: JSON.stringify(origins) }),
   },
   { name: 'ours-apollo', start: ours({ PLANNER: 'apollo', FETCH_SHARING: 'off' }) },
-  { name: 'ours-hive', start: ours({ PLANNER: 'hive', FETCH_SHARING: 'off' }) },
+  { name: 'ours-hive', start: ours(alone) },
+  { name: 'ours-hive-nocache', isExtra: true, start: ours({ ...alone, CACHE: 'off' }) },
+  { name: 'ours-hive-unguarded', isExtra: true, start: unguarded(alone) },
+  { name: 'ours-hive-logging', isExtra: true, start: ours({ ...alone, LOG_LEVEL: 'info' }) },
   { name: 'bare-apollo', start: bare({ PLANNER: 'apollo' }) },
   { name: 'bare-hive', start: bare({ PLANNER: 'hive' }) },
   { name: 'ours-sharing', hasOneClient: true, start: ours({ PLANNER: 'hive', FETCH_SHARING: 'on' }) },

@@ -29,9 +29,11 @@ export async function freePorts(count: number): Promise<readonly number[]> {
   return [...ports];
 }
 
-/** What was named, or all. */
-export const named = <T extends { readonly name: string }>(all: readonly T[], names: readonly string[]): readonly T[] =>
-  names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+/** What was named; or all, but for what is looked at only where it is named. */
+export const named = <T extends { readonly name: string; readonly isExtra?: boolean }>(
+  all: readonly T[],
+  names: readonly string[],
+): readonly T[] => all.filter(({ name, isExtra = false }) => (names.length === 0 ? !isExtra : names.includes(name)));
 
 /** Every second round backwards, so that what changes in the course of a round favours nobody. */
 export const inTurn = <T>(all: readonly T[], round: number): readonly T[] => (round % 2 === 1 ? all : all.toReversed());
