@@ -37,7 +37,8 @@ runService({
     const { dataSource, fetch: fetchFor, caching: cachingFor } = serving(text);
     const generation = await buildGeneration(text, {
       ...{ dataSource, fetchFor, cachingFor, logger },
-      plansFor: (served, generationId) => new PlanSource({ planner: createPlanner(config.PLANNER, served), generationId }),
+      plansFor: (served, generationId) =>
+        new PlanSource({ planner: createPlanner(config.PLANNER, served), generationId }),
     });
     const keys = new RemoteKeySet({ fetchKeys: () => fetchKeys(config.JWKS_URL), now: Date.now });
     const identify = createIdentify({ keys, issuer: config.ISSUER, now: Date.now });

@@ -26,7 +26,11 @@ export const bars: readonly Bar[] = [
 export function judge(all: readonly Measured[], asked: readonly Bar[] = bars): readonly string[] {
   return asked.flatMap(({ question, gateway, bases, least }) => {
     const ratios = bases
-      .map((base) => ({ base, times: ratio(all, question, [gateway, base], 'rate'), cpu: ratio(all, question, [gateway, base], 'cpu') }))
+      .map((base) => ({
+        base,
+        times: ratio(all, question, [gateway, base], 'rate'),
+        cpu: ratio(all, question, [gateway, base], 'cpu'),
+      }))
       .filter(({ times }) => Number.isFinite(times))
       .toSorted((a, b) => a.times - b.times);
     const [hardest] = ratios;

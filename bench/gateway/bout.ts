@@ -103,7 +103,11 @@ export class Bout {
     for (const line of await profilesIn(profiles)) say(line);
   }
 
-  async #ask(entrant: Entrant, question: Question, on: { readonly running: Running; readonly round: number }): Promise<void> {
+  async #ask(
+    entrant: Entrant,
+    question: Question,
+    on: { readonly running: Running; readonly round: number },
+  ): Promise<void> {
     const { options, asker, say } = this.#tools;
     const { running, round } = on;
     const { body } = question;

@@ -50,7 +50,12 @@ const ours =
       ...{ SUPERGRAPH: guarded, ISSUER: issuer, JWKS_URL: keysUrl, INTERNAL_TOKEN_PRIVATE_JWK: internalKey },
       ...Object.fromEntries(subgraphNames.map((name) => [`${name.toUpperCase()}_URL`, origins[name] ?? ''])),
       // It weighs 24,420, and would be held up after some hundreds.
-      ...{ LOG_LEVEL: 'warn', COST_LIMIT: '1000000', ACTOR_COST_PER_MINUTE: mostCost, ADDRESS_COST_PER_MINUTE: mostCost },
+      ...{
+        LOG_LEVEL: 'warn',
+        COST_LIMIT: '1000000',
+        ACTOR_COST_PER_MINUTE: mostCost,
+        ADDRESS_COST_PER_MINUTE: mostCost,
+      },
       ...env,
     },
     cwd: projectRoot,

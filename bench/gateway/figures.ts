@@ -31,7 +31,9 @@ export interface Measured {
 }
 
 const shown = (value: number, digits = 0): string =>
-  Number.isFinite(value) ? value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits }) : '–';
+  Number.isFinite(value)
+    ? value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
+    : '–';
 
 const few = (value: number): string => shown(value, value < 10 ? 2 : value < 100 ? 1 : 0);
 const percent = (part: number): string => (Number.isFinite(part) ? `${shown(part * 100)} %` : '–');
@@ -49,7 +51,12 @@ const done = (one: Measured, by: Compared): number => (by === 'rate' ? one.rate 
  * How many times as much a gateway does as another: the median of the rounds' ratios, since what others do on the machine
  * changes from one round to the next. Not a number where one of them is missing.
  */
-export function ratio(all: readonly Measured[], question: string, pair: readonly [string, string], by: Compared): number {
+export function ratio(
+  all: readonly Measured[],
+  question: string,
+  pair: readonly [string, string],
+  by: Compared,
+): number {
   const [gateway, base] = pair;
   const bases = new Map(of(all, base, question).map((one) => [one.round, one]));
   const ratios = of(all, gateway, question).flatMap((one) => {
@@ -65,10 +72,20 @@ const middle = (rows: readonly Measured[], pick: (one: Measured) => number): num
 
 const columns: readonly Column[] = [
   ['/s', (rows) => few(middle(rows, ({ rate }) => rate))],
-  ['least–most', (rows) => `${few(Math.min(...rows.map(({ rate }) => rate)))}–${few(Math.max(...rows.map(({ rate }) => rate)))}`],
+  [
+    'least–most',
+    (rows) => `${few(Math.min(...rows.map(({ rate }) => rate)))}–${few(Math.max(...rows.map(({ rate }) => rate)))}`,
+  ],
   ['p50 ms', (rows) => few(middle(rows, ({ p50 }) => p50))],
   ['p95 ms', (rows) => few(middle(rows, ({ p95 }) => p95))],
-  ['CPU ms', (rows) => shown(middle(rows, ({ cpuMs }) => cpuMs), 3)],
+  [
+    'CPU ms',
+    (rows) =>
+      shown(
+        middle(rows, ({ cpuMs }) => cpuMs),
+        3,
+      ),
+  ],
   ['fetches', (rows) => few(middle(rows, ({ fetches }) => fetches))],
   ['RSS MiB', (rows) => shown(middle(rows, ({ peakMb }) => peakMb))],
   ['kB', (rows) => few(middle(rows, ({ bytes }) => bytes) / 1_000)],
@@ -82,7 +99,14 @@ const columns: readonly Column[] = [
 export function table(all: readonly Measured[], question: string, base: string): string {
   const gateways = [...new Set(all.filter((one) => one.question === question).map(({ gateway }) => gateway))];
   const titles = columns.map(([title]) => title);
-  const header = [question, ...titles.slice(0, 1), `× ${base}`, ...titles.slice(1, 5), `CPU × ${base}`, ...titles.slice(5)];
+  const header = [
+    question,
+    ...titles.slice(0, 1),
+    `× ${base}`,
+    ...titles.slice(1, 5),
+    `CPU × ${base}`,
+    ...titles.slice(5),
+  ];
   const lines = gateways.map((gateway) => {
     const rows = of(all, gateway, question);
     const cells = columns.map(([, cell]) => cell(rows));

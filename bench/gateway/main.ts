@@ -30,7 +30,8 @@ const nothing: Outcome = { measured: [], failures: [] };
 function show({ measured }: Outcome): void {
   const [base] = measured.filter(({ round }) => round === 1);
   if (!base) return;
-  for (const question of new Set(measured.map((one) => one.question))) say(`\n${table(measured, question, base.gateway)}`);
+  for (const question of new Set(measured.map((one) => one.question)))
+    say(`\n${table(measured, question, base.gateway)}`);
 }
 
 async function measure(tools: Tools): Promise<boolean> {

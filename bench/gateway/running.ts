@@ -63,7 +63,9 @@ async function post(port: number, { body, token }: Asked): Promise<string> {
 /** An answer with data and without errors. */
 function isGood(text: string): boolean {
   const answer: unknown = JSON.parse(text);
-  return typeof answer === 'object' && answer !== null && 'data' in answer && answer.data !== null && !('errors' in answer);
+  return (
+    typeof answer === 'object' && answer !== null && 'data' in answer && answer.data !== null && !('errors' in answer)
+  );
 }
 
 /** Asks until the gateway gives a good answer: that one. @throws Problem where it ends, or gives none in time */

@@ -36,15 +36,28 @@ export interface ReviewRecord {
   readonly upc: string;
 }
 
-export const users: readonly UserRecord[] = ['ada', 'bruno', 'carla', 'dario', 'elena', 'fabio'].map((username, at) => ({
-  id: String(at + 1),
-  name: `${username.charAt(0).toUpperCase()}${username.slice(1)} del Bench`,
-  username,
-}));
+export const users: readonly UserRecord[] = ['ada', 'bruno', 'carla', 'dario', 'elena', 'fabio'].map(
+  (username, at) => ({
+    id: String(at + 1),
+    name: `${username.charAt(0).toUpperCase()}${username.slice(1)} del Bench`,
+    username,
+  }),
+);
 
 const goods = [
-  ...[['Tavolo', 899, 100], ['Divano', 1_299, 1_000], ['Bicchiere', 15, 20], ['Sedia', 499, 100], ['Schermo', 1_299, 1_000]],
-  ...[['Lampada', 6_999, 300], ['Griglia', 3_999, 2_000], ['Frigorifero', 100_000, 6_000], ['Poltrona', 9_999, 800]],
+  ...[
+    ['Tavolo', 899, 100],
+    ['Divano', 1_299, 1_000],
+    ['Bicchiere', 15, 20],
+    ['Sedia', 499, 100],
+    ['Schermo', 1_299, 1_000],
+  ],
+  ...[
+    ['Lampada', 6_999, 300],
+    ['Griglia', 3_999, 2_000],
+    ['Frigorifero', 100_000, 6_000],
+    ['Poltrona', 9_999, 800],
+  ],
 ] as const;
 
 export const products: readonly ProductRecord[] = goods.map(([name, price, weight], at) => ({

@@ -51,7 +51,9 @@ function directiveOf(text: string): ConstDirectiveNode {
  */
 export function guarded(supergraph: string): string {
   const extension = parse(links);
-  const linked = extension.definitions.flatMap((one) => (one.kind === Kind.SCHEMA_EXTENSION ? one.directives ?? [] : []));
+  const linked = extension.definitions.flatMap((one) =>
+    one.kind === Kind.SCHEMA_EXTENSION ? (one.directives ?? []) : [],
+  );
   const document = visit(parse(supergraph), {
     [Kind.SCHEMA_DEFINITION]: (node) => ({ ...node, directives: [...(node.directives ?? []), ...linked] }),
     [Kind.OBJECT_TYPE_DEFINITION]: (node) => ({

@@ -41,7 +41,9 @@ const apollo = ({ ports, secrets }: PlayedGraph): Start => ({
   env: {
     SUPERGRAPH: supergraph,
     INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify(secrets.internalTokenPrivateJwk),
-    SUBGRAPH_URLS: JSON.stringify(Object.fromEntries(serviceNames.map((name) => [name, `http://127.0.0.1:${ports[name]}`]))),
+    SUBGRAPH_URLS: JSON.stringify(
+      Object.fromEntries(serviceNames.map((name) => [name, `http://127.0.0.1:${ports[name]}`])),
+    ),
   },
   cwd: peersFolder,
 });

@@ -12,7 +12,11 @@ it('the heaviest operations are those that take longest now, and have names of t
     ['{ d e }', 25],
   ]);
   const all = [...times.keys(), '{ gone }'].map((query, at) => recorded(at + 1, query));
-  const found = await heaviest([...all, recorded(1, '{ a { b } d: e }')], ({ query }) => Promise.resolve(times.get(query)), 3);
+  const found = await heaviest(
+    [...all, recorded(1, '{ a { b } d: e }')],
+    ({ query }) => Promise.resolve(times.get(query)),
+    3,
+  );
   expect(found.map(({ name, ms }) => [name, ms])).toEqual([
     ['2 a', 30],
     ['4 d+e', 25],

@@ -37,7 +37,10 @@ function namesOf(all: readonly Recorded[]): readonly string[] {
 export async function heaviest(all: readonly Recorded[], ask: Ask, count: number): Promise<readonly Heavy[]> {
   const weighed: (Recorded & { readonly ms: number })[] = [];
   for (const recorded of all) weighed.push({ ...recorded, ms: await weigh(recorded, ask) });
-  const chosen = weighed.filter(({ ms }) => ms > 0).toSorted((a, b) => b.ms - a.ms).slice(0, count);
+  const chosen = weighed
+    .filter(({ ms }) => ms > 0)
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, count);
   const names = namesOf(chosen);
   return chosen.map((one, at) => ({ ...one, name: names[at] ?? '' }));
 }

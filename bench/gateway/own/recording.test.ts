@@ -10,9 +10,17 @@ describe('what is recorded of a story', () => {
     graph.ask = ({ query }) => Promise.resolve(query.includes('refused') ? { errors: [] } : { data: {} as never });
     const recording = new Recording(graph);
     recording.step = 2;
-    await graph.ask({ query: 'query ($id: ID!) { commission(id: $id) { id } }', variables: { id: 'a' }, token: tokenOf('per_a') });
+    await graph.ask({
+      query: 'query ($id: ID!) { commission(id: $id) { id } }',
+      variables: { id: 'a' },
+      token: tokenOf('per_a'),
+    });
     recording.step = 5;
-    await graph.ask({ query: 'query ($id: ID!) { commission(id: $id) { id } }', variables: { id: 'b' }, token: tokenOf('per_b') });
+    await graph.ask({
+      query: 'query ($id: ID!) { commission(id: $id) { id } }',
+      variables: { id: 'b' },
+      token: tokenOf('per_b'),
+    });
     await graph.ask({ query: 'mutation { leave { id } }' });
     await graph.ask({ query: '{ refused }' });
     await graph.ask({ query: '{ communityReport { persons } }' });

@@ -1,16 +1,16 @@
-import { portsFrom, type Ports } from '../../../infra/local/ports.ts';
+import type { Member } from '../../../infra/demo/member.ts';
+import { readConfig } from '../../../infra/local/config.ts';
+import { homeAt } from '../../../infra/local/home.ts';
+import { type Ports, portsFrom } from '../../../infra/local/ports.ts';
 import { Problem } from '../../../infra/local/problem.ts';
 import type { Secrets } from '../../../infra/local/secrets.ts';
 import { readState } from '../../../infra/local/state.ts';
-import { readConfig } from '../../../infra/local/config.ts';
-import { homeAt } from '../../../infra/local/home.ts';
-import type { Member } from '../../../infra/demo/member.ts';
 import { Community, freeBase, freshHome, removeHome } from '../../../test/ground/community.ts';
 import { people } from '../../../test/story/cast/cast.ts';
 import { theatreOf } from '../../../test/story/run.ts';
 import { Stage } from '../../../test/story/stage.ts';
 import { steps } from '../../../test/story/steps/steps.ts';
-import { Recording, type Recorded, subjectOf } from './recording.ts';
+import { type Recorded, Recording, subjectOf } from './recording.ts';
 
 /** The project's whole graph, with the story played on it. */
 export interface PlayedGraph {
@@ -33,7 +33,9 @@ async function playAll(stage: Stage, recording: Recording, signal: AbortSignal):
     recording.step = at + 1;
     await play(stage).catch((cause: unknown) => {
       const why = Error.isError(cause) ? cause.message : String(cause);
-      throw new Problem(`The story’s step ${at + 1} (${title}) does not hold: ${why}`, { mend: 'Play it: npm run story.' });
+      throw new Problem(`The story’s step ${at + 1} (${title}) does not hold: ${why}`, {
+        mend: 'Play it: npm run story.',
+      });
     });
   }
 }
