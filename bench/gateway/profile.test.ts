@@ -14,8 +14,9 @@ it('a profile tells where a process was for longest while it was busy', () => {
     samples: [1, 2, 3, 4],
     timeDeltas: [900, 50, 25, 25],
   };
-  expect(busiest(profile, 5)).toEqual([
+  expect(busiest(profile, 'function', 5)).toEqual([
     ['write undici/lib/x.js:7', 0.75],
     ['(garbage collector)', 0.25],
   ]);
+  expect(busiest(profile, 'file', 1)).toEqual([['undici/lib/x.js', 0.75]]);
 });

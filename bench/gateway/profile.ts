@@ -23,14 +23,22 @@ const placeOf = (url: string): string =>
     .replace(/^.*\/node_modules\//, '')
     .replace(`${projectRoot}/`, '');
 
-/** The functions in which a process itself was for longest, the longest first. */
-export function busiest({ nodes, samples, timeDeltas }: CpuProfile, count: number): readonly Part[] {
-  const names = new Map(
-    nodes.map(({ id, callFrame: { functionName, url, lineNumber } }) => [
-      id,
-      `${functionName || '(anonymous)'}${url === '' ? '' : ` ${placeOf(url)}:${lineNumber + 1}`}`,
-    ]),
-  );
+type CallFrame = CpuProfile['nodes'][number]['callFrame'];
+
+/** By what times are summed. What has no file is V8's own, and goes by its name. */
+const nameBy = {
+  function: ({ functionName, url, lineNumber }: CallFrame): string =>
+    `${functionName || '(anonymous)'}${url === '' ? '' : ` ${placeOf(url)}:${lineNumber + 1}`}`,
+  file: ({ functionName, url }: CallFrame): string => (url === '' ? functionName : placeOf(url)),
+} as const;
+
+/** The functions, or files, in which a process itself was for longest, the longest first. */
+export function busiest(
+  { nodes, samples, timeDeltas }: CpuProfile,
+  by: keyof typeof nameBy,
+  count: number,
+): readonly Part[] {
+  const names = new Map(nodes.map(({ id, callFrame }) => [id, nameBy[by](callFrame)]));
   const times = new Map<string, number>();
   for (const [at, id] of samples.entries()) {
     const name = names.get(id) ?? '';
@@ -48,12 +56,13 @@ export const profilingTo = (folder: string): readonly string[] => [
   ...['--cpu-prof', '--cpu-prof-interval', '500', '--cpu-prof-dir', folder],
 ];
 
-/** What the profiles in a folder say, a line each. */
+/** What the profiles in a folder say, a line each: by file, then by function. */
 export async function profilesIn(folder: string): Promise<readonly string[]> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.cpuprofile'));
   const lines = files.map(async (name) => {
     const profile: CpuProfile = JSON.parse(await readFile(join(folder, name), 'utf8'));
-    return busiest(profile, 30).map(([what, share]) => `    ${(share * 100).toFixed(1).padStart(5)} %  ${what}`);
+    const parts = [...busiest(profile, 'file', 30), ...busiest(profile, 'function', 30)];
+    return parts.map(([what, share]) => `    ${(share * 100).toFixed(1).padStart(5)} %  ${what}`);
   });
   return (await Promise.all(lines)).flat();
 }

@@ -25,7 +25,7 @@ export function rootFields(query: string): readonly string[] {
   return fields.map(({ name }) => name.value);
 }
 
-/** Writes down what a graph is asked: of each query's text the last time that it was answered without an error. */
+/** Writes down what a graph is asked: of queries that only differ in ids the one that was answered last without an error. */
 export class Recording {
   /** In which step the story is. */
   step = 1;
@@ -43,7 +43,8 @@ export class Recording {
   #keep({ query, variables, token }: Asked): void {
     if (rootFields(query).length === 0) return;
     const subject = token === undefined ? undefined : subjectOf(token);
-    this.#recorded.set(query, { step: this.#recorded.get(query)?.step ?? this.step, query, variables, subject });
+    const shape = query.replaceAll(/"[^"]*"/g, '""');
+    this.#recorded.set(shape, { step: this.#recorded.get(shape)?.step ?? this.step, query, variables, subject });
   }
 
   get all(): readonly Recorded[] {
