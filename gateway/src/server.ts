@@ -1,43 +1,51 @@
 import type { Logger } from '@millepiani/telemetry/logger';
 import { currentRequest } from '@millepiani/telemetry/request-context';
 import type { OnStop } from '@millepiani/telemetry/run-service';
+import type { FastifyInstance } from 'fastify';
 import { NO_POLICIES, type Policies } from './authorisation/condition.ts';
 import type { GatewayConfig } from './config.ts';
+import type { PersistedDocuments } from './documents/persisted-documents.ts';
 import { readDocuments } from './documents/read-documents.ts';
 import { addHttpErrors } from './errors/http-errors.ts';
 import { createPresentError } from './errors/present-error.ts';
 import { type FetchingOptions, openSubgraphs, type Subgraphs } from './fetching/open-subgraphs.ts';
 import { type PoolOptions, SubgraphPool } from './fetching/subgraph-pool.ts';
-import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { addGraph, loadGateway } from './graph.ts';
+import { addGraphiqlRoutes } from './graphiql/graphiql-routes.ts';
 import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
 import { acceptJsonOnly } from './http/content-type.ts';
 import { createApp } from './http/create-app.ts';
 import { requireHost } from './http/host.ts';
+import { addMultipartSubscriptions } from './http/multipart-subscriptions.ts';
 import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
 import { addRequestScope } from './http/request-scope.ts';
-import { addStreamRoute } from './http/stream-route.ts';
+import { addStreamRoute, type StreamRouteOptions } from './http/stream-route.ts';
+import { addWebSocketRoute } from './http/websocket-route.ts';
 import type { SignedInActor } from './identity/actor.ts';
 import { DenyList } from './identity/deny-list.ts';
 import { type DenialSignal, DenyWatch } from './identity/deny-watch.ts';
 import { fetchDenialsFrom } from './identity/fetch-denials.ts';
 import { fetchKeys } from './identity/fetch-keys.ts';
-import { createIdentify } from './identity/identify.ts';
+import { createIdentify, type Identify } from './identity/identify.ts';
 import { RemoteKeySet } from './identity/key-set.ts';
 import { Admission } from './limits/admission.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits/limits.ts';
 import { EventLog } from './live/event-log.ts';
 import { LIVE_TIMES, type LiveTimes } from './live/live-options.ts';
+import type { LiveSurroundings } from './live/live-stream.ts';
+import { LiveStreams } from './live/live-streams.ts';
+import { LogTails } from './live/log-tails.ts';
+import { Resolutions } from './live/resolutions.ts';
 import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
 import { TOPICS } from './live/topics/topics.ts';
+import { OperationRunner, type Rules } from './prepared/operation-runner.ts';
+import type { PathObserver } from './prepared/path-observer.ts';
 import { addAccountPages } from './proxy/account-pages.ts';
 import { addCalendarRoute } from './proxy/calendar-proxy.ts';
 import { addEventsProxy, EVENTS_CONNECTIONS } from './proxy/events-proxy.ts';
 import { IssuerDocuments } from './proxy/issuer-documents.ts';
 import { addIssuerProxy } from './proxy/issuer-proxy.ts';
-import { OperationRunner, type Rules } from './prepared/operation-runner.ts';
-import type { PathObserver } from './prepared/path-observer.ts';
 import { openRates } from './rates/open-rates.ts';
 
 /** What a gateway is started with. */
@@ -134,6 +142,40 @@ async function watchDenials(options: GatewayOptions, { pool, mint }: Subgraphs) 
   return { list, watch };
 }
 
+/** What live streams share with the rest of the gateway. */
+type LiveParts = {
+  identify: Identify;
+  limits: Limits;
+  documents: PersistedDocuments;
+  subgraphs: Subgraphs;
+  live: Pick<LiveSurroundings, 'rules' | 'isDenied' | 'presentError' | 'generation'>;
+};
+
+/** What happens live: one log and one count of streams for all transports. */
+function addLive(app: FastifyInstance, options: GatewayOptions, parts: LiveParts): void {
+  const { config, logger } = options;
+  const { identify, subgraphs, live } = parts;
+  const watches = watchTopics(options);
+  const times = { ...LIVE_TIMES, heartbeatMs: config.STREAM_HEARTBEAT, ...options.live };
+  const [now, budgetMs] = [Date.now, config.REQUEST_BUDGET];
+  const log = new EventLog({ client: subgraphs.client, ownClient: subgraphs.ownClient, logger, now, budgetMs });
+  const limits = {
+    total: config.STREAMS,
+    perActor: config.STREAMS_PER_ACTOR,
+    perAddress: config.STREAMS_PER_ADDRESS,
+  };
+  const streams = new LiveStreams(limits, {
+    ...{ ...live, logger, now, budgetMs, times },
+    tails: new LogTails({ log, watch: (service) => watches.get(service), times, now }),
+    resolutions: new Resolutions({ now, holdsMs: times.resolvedMs }),
+  });
+  const admission = new Admission(parts.limits, 'subscription', parts.documents);
+  const route: StreamRouteOptions = { identify, streams, admission };
+  addMultipartSubscriptions(app, route);
+  addStreamRoute(app, route);
+  addWebSocketRoute(app, { ...route, isDenied: live.isDenied, now, limits, closeWithinMs: budgetMs, logger });
+}
+
 /** Starts a gateway; what it opened, it registers with `onStop`. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { config, logger, onStop, limits = DEFAULT_LIMITS } = options;
@@ -166,23 +208,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     observer: options.observer,
     sendPage: config.NODE_ENV === 'production' ? undefined : addGraphiqlRoutes(app),
   });
-  const watches = watchTopics(options);
-  addStreamRoute(app, {
-    identify,
-    admission: new Admission(limits, 'subscription', documents),
-    limits: {
-      total: config.STREAMS,
-      perActor: config.STREAMS_PER_ACTOR,
-      perAddress: config.STREAMS_PER_ADDRESS,
-    },
-    live: {
-      ...{ rules, isDenied, presentError, logger, now },
-      generation: () => gateway.current,
-      log: new EventLog(subgraphs.client, logger),
-      watch: (service) => watches.get(service),
-      budgetMs: config.REQUEST_BUDGET,
-      times: { ...LIVE_TIMES, heartbeatMs: config.STREAM_HEARTBEAT, ...options.live },
-    },
+  addLive(app, options, {
+    ...{ identify, limits, subgraphs, documents },
+    live: { rules, isDenied, presentError, generation: () => gateway.current },
   });
 
   const poller = new HealthPoller({ pools: subgraphs.pools, isGatewayWhole: () => denials.watch.isWhole });

@@ -77,7 +77,10 @@ describe('the limit', () => {
       { code: 'COST_LIMIT_EXCEEDED', cost, limit: 2_500, requestId: expect.any(String) },
     ]);
     const signedIn = await community.ask(middling, { token: await community.token() });
-    expect([signedIn.status, signedIn.body.extensions]).toEqual([200, { cost: { estimated: cost, actual: expect.any(Number) } }]);
+    expect([signedIn.status, signedIn.body.extensions]).toEqual([
+      200,
+      { cost: { estimated: cost, actual: expect.any(Number) } },
+    ]);
     expect(signedIn.body.extensions.cost.actual).toBeLessThanOrEqual(cost);
     const both = await community.ask(attack(2), { token: await community.token('admin') });
     expect(both.body.errors[0].extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', limit: 10_000 });

@@ -52,7 +52,8 @@ async function byBoth(asked: Asked, headers: Record<string, string> = {}) {
   return { express, server };
 }
 
-const LARGE = '{ agents { edges { node { id name commissionCount } } } commissions(first: 60) { edges { node { id title client { name } team { id name } } } } }';
+const LARGE =
+  '{ agents { edges { node { id name commissionCount } } } commissions(first: 60) { edges { node { id title client { name } team { id name } } } } }';
 
 describe('both lanes answer alike, to the byte', () => {
   const token = (scope?: string) => community.token(scope);
@@ -60,15 +61,34 @@ describe('both lanes answer alike, to the byte', () => {
   it.each<[string, Asked]>([
     ['a small answer', { query: '{ motto }' }],
     ['a large one', { query: LARGE }],
-    ['aliases, fragments, switches', { query: 'query ($no: Boolean!) { a: motto b: motto @skip(if: $no) ...F } fragment F on Query { __typename agent(id: "per_ada") { __typename name ... on Person { employers { id } } } }', variables: { no: true } }],
-    ['one of several operations', { query: 'query A { motto } query B { agent(id: "per_ada") { name } }', operationName: 'B' }],
+    [
+      'aliases, fragments, switches',
+      {
+        query:
+          'query ($no: Boolean!) { a: motto b: motto @skip(if: $no) ...F } fragment F on Query { __typename agent(id: "per_ada") { __typename name ... on Person { employers { id } } } }',
+        variables: { no: true },
+      },
+    ],
+    [
+      'one of several operations',
+      { query: 'query A { motto } query B { agent(id: "per_ada") { name } }', operationName: 'B' },
+    ],
     ['variables', { query: 'query ($t: String!) { echo(text: $t) }', variables: { t: 'è € 𝄞 "quoted" \\ \u2028' } }],
-    ['variables that are not declared', { query: 'query ($t: String = "x") { echo(text: $t) }', variables: { other: [1] } }],
+    [
+      'variables that are not declared',
+      { query: 'query ($t: String = "x") { echo(text: $t) }', variables: { other: [1] } },
+    ],
     ['null for what may be left out', { query: '{ motto }', variables: null, operationName: null, extensions: null }],
-    ['fields that nobody may see without a token', { query: '{ motto total agent(id: "per_ada") { name ... on Person { mail: email } } }' }],
+    [
+      'fields that nobody may see without a token',
+      { query: '{ motto total agent(id: "per_ada") { name ... on Person { mail: email } } }' },
+    ],
     ['nothing that is left to see', { query: '{ me { name } }' }],
     ['what is not there', { query: '{ commission(id: "com_none") { title } node(id: "nonsense") { id } }' }],
-    ['what the graph is', { query: '{ __schema { queryType { name } } __type(name: "Person") { name fields { name } } }' }],
+    [
+      'what the graph is',
+      { query: '{ __schema { queryType { name } } __type(name: "Person") { name fields { name } } }' },
+    ],
     ['what costs too much', { query: '{ commissions(first: 2147483647) { edges { node { id } } } }' }],
   ])('%s', async (_what, asked) => {
     const { express, server } = await byBoth(asked);
@@ -82,7 +102,8 @@ describe('both lanes answer alike, to the byte', () => {
   });
 
   it('mutations', async () => {
-    const query = 'mutation ($id: ID!) { rename(input: { idempotencyKey: "1", id: $id, name: "A" }) { agent { name } audit } }';
+    const query =
+      'mutation ($id: ID!) { rename(input: { idempotencyKey: "1", id: $id, name: "A" }) { agent { name } audit } }';
     const { express, server } = await byBoth({ query, variables: { id: 'per_ada' } });
     expect(express).toEqual(server);
   });
@@ -110,6 +131,12 @@ describe('both lanes answer alike, to the byte', () => {
     'application/graphql-response+json,application/json',
     'application/json, text/plain, */*',
     'application/json, */*',
+    'application/json;q=0.5, application/graphql-response+json;q=0.4',
+    'application/json;q=0.4, application/graphql-response+json;q=0.5',
+    'text/html, application/json;q=0.9',
+    'multipart/mixed;boundary="graphql";subscriptionSpec=1.0,application/graphql-response+json,application/json',
+    'multipart/mixed;deferSpec=20220824,application/json',
+    'Application/JSON',
   ])('to who accepts %s', async (accept) => {
     const { express, server } = await byBoth({ query: '{ motto }' }, { accept });
     expect(express).toEqual(server);
@@ -117,8 +144,19 @@ describe('both lanes answer alike, to the byte', () => {
 
   it('what a service says of its own errors, and what it does not do', async () => {
     const query = '{ motto commission(id: "com_1") { title } }';
-    const errors = [{ message: 'Not yours', path: ['commission'], extensions: { code: 'FORBIDDEN', stacktrace: ['x'], http: { status: 302 } } }];
-    for (const answer of [{ data: { commission: null }, errors }, { data: { commission: { title: null } } }, { data: 7 }, {}]) {
+    const errors = [
+      {
+        message: 'Not yours',
+        path: ['commission'],
+        extensions: { code: 'FORBIDDEN', stacktrace: ['x'], http: { status: 302 } },
+      },
+    ];
+    for (const answer of [
+      { data: { commission: null }, errors },
+      { data: { commission: { title: null } } },
+      { data: 7 },
+      {},
+    ]) {
       community.services.projects.fault = (request, reply) =>
         request.url === '/graphql' ? reply.code(200).send(answer) : undefined;
       const { express, server } = await byBoth({ query });
@@ -134,7 +172,7 @@ describe('the express lane', () => {
     await send({ query });
     await send({ query });
     await send({ query: 'query Unknown { motto }' });
-    await send({ query }, { accept: 'text/html, application/json' });
+    await send({ query }, { accept: 'application/json; charset=utf-8' });
     await send({ query }, { 'content-type': ODD_TYPE });
     await send({ query, variables: { __proto: 1, constructor: 1 } });
     expect(lanes).toEqual(['server', 'express', 'server', 'server', 'server', 'server']);
@@ -142,16 +180,24 @@ describe('the express lane', () => {
 
   it('hands on what it read of a body, whole', async () => {
     const text = 'è € 𝄞 '.repeat(8_000);
-    const { status, text: answer } = await send({ query: 'query($t: String!) { first: echo(text: $t) }', variables: { t: text } });
+    const { status, text: answer } = await send({
+      query: 'query($t: String!) { first: echo(text: $t) }',
+      variables: { t: text },
+    });
     expect([status, JSON.parse(answer).data.first]).toEqual([200, text]);
-    const empty = await fetch(`${community.gateway.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' } });
+    const empty = await fetch(`${community.gateway.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(empty.status).toBe(400);
   });
 
   it('logs its requests as the other one does', async () => {
     await byBoth({ query: 'query Logged { motto }' });
     const answered = await waitFor('three lines', async () => {
-      const found = community.lines.filter(({ msg, requestId }) => msg === 'answered' && requestId === REQUEST_ID).slice(-3);
+      const found = community.lines
+        .filter(({ msg, requestId }) => msg === 'answered' && requestId === REQUEST_ID)
+        .slice(-3);
       return found.length === 3 && found;
     });
     for (const line of answered) {
@@ -204,7 +250,8 @@ describe('a client that goes', () => {
   });
 
   it('has a mutation done all the same', async () => {
-    const query = 'mutation { rename(input: { idempotencyKey: "1", id: "per_ada", name: "A" }) { agent { name commissionCount } } }';
+    const query =
+      'mutation { rename(input: { idempotencyKey: "1", id: "per_ada", name: "A" }) { agent { name commissionCount } } }';
     let letGo = () => {};
     let arrived = false;
     community.services.members.fault = async () => {

@@ -45,7 +45,9 @@ describe('documents that are remembered as they come', () => {
   it.each(['POST', 'GET'])('are asked for by their hash once they were sent, by %s', async (method) => {
     const query = `query By${method} { motto }`;
     const ask = (text?: string) =>
-      method === 'GET' ? get(persisted(query), text) : post({ extensions: persisted(query), ...(text === undefined ? {} : { query: text }) });
+      method === 'GET'
+        ? get(persisted(query), text)
+        : post({ extensions: persisted(query), ...(text === undefined ? {} : { query: text }) });
     const unknown = await ask();
     expect([unknown.status, codeOf(unknown)]).toEqual([200, 'PERSISTED_QUERY_NOT_FOUND']);
     expect((await ask(query)).body).toEqual({ data: { motto: 'A thousand floors' } });
@@ -71,7 +73,11 @@ describe('documents that are remembered as they come', () => {
   });
 
   it('are asked for in no odd way', async () => {
-    for (const extensions of [{ persistedQuery: { version: 2, sha256Hash: hashOf('x') } }, { persistedQuery: 'x' }, { persistedQuery: {} }]) {
+    for (const extensions of [
+      { persistedQuery: { version: 2, sha256Hash: hashOf('x') } },
+      { persistedQuery: 'x' },
+      { persistedQuery: {} },
+    ]) {
       const { status } = await post({ extensions });
       expect([JSON.stringify(extensions), status >= 200 && status < 500]).toEqual([JSON.stringify(extensions), true]);
       expect(status).not.toBe(500);
@@ -106,7 +112,10 @@ describe('documents that are listed', () => {
         await post({ query: listed, variables }),
         await post({ query: listed, extensions: persisted(listed), variables }),
       ];
-      expect([round, ...answers.map(({ body }) => body.data)]).toEqual([round, ...answers.map(() => ({ echo: 'hello' }))]);
+      expect([round, ...answers.map(({ body }) => body.data)]).toEqual([
+        round,
+        ...answers.map(() => ({ echo: 'hello' })),
+      ]);
       for (const query of ['{ motto }', `${listed} `, '{ __schema { types { name } } }', '']) {
         const { status } = await post({ query, variables });
         expect([query, status]).toEqual([query, 400]);
@@ -125,12 +134,17 @@ describe('documents that are listed', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: subscription }),
     });
-    expect([answer.status, (await readAnswer(answer)).body.errors[0].extensions.code]).toEqual([400, 'DOCUMENT_NOT_LISTED']);
+    expect([answer.status, (await readAnswer(answer)).body.errors[0].extensions.code]).toEqual([
+      400,
+      'DOCUMENT_NOT_LISTED',
+    ]);
   });
 
   it('change with their list; one that cannot be read changes nothing', async () => {
     writeFileSync(path, '{"x":"y"}');
-    await waitFor('it is refused', async () => community.lines.some(({ msg }) => msg === 'a new list of documents is refused'));
+    await waitFor('it is refused', async () =>
+      community.lines.some(({ msg }) => msg === 'a new list of documents is refused'),
+    );
     expect((await post({ query: listed, variables: { t: 'a' } })).status).toBe(200);
     write('{ motto }');
     await waitFor('it is served', async () => (await post({ query: '{ motto }' })).status === 200);

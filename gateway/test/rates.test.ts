@@ -6,7 +6,10 @@ afterEach(() => community.close());
 
 const start = async (config: CommunityOptions['config']) => {
   const limited: string[] = [];
-  community = await startCommunity({ ...(config ? { config } : {}), observer: { rateLimited: (by) => void limited.push(by) } });
+  community = await startCommunity({
+    ...(config ? { config } : {}),
+    observer: { rateLimited: (by) => void limited.push(by) },
+  });
   return limited;
 };
 const heavy = '{ commissions(first: 20) { edges { node { id } } } }';

@@ -42,7 +42,11 @@ beforeAll(async () => {
         ...{ REDIS_URL: undefined, REDIS_CACHE_URL: undefined },
         INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...privateJwk }),
       },
-      logger: createLogger({ service: 'test', destination: { write: (line) => void lines.push(JSON.parse(line)) } }),
+      logger: createLogger({
+        service: 'test',
+        level: 'info',
+        destination: { write: (line) => void lines.push(JSON.parse(line)) },
+      }),
       onStop: (_name, stop) => void stops.unshift(stop),
       fetching: { observer: { fetched: (record) => records.push(record) } },
     });
@@ -117,13 +121,18 @@ describe('a fetch', () => {
     expect(lines).toContainEqual(expect.objectContaining({ msg: 'fetch failed', subgraph: 'projects', code }));
   });
 
-  it.each(['[]', '[null,null]', '["text"]', '{}', '[[1]]'])('of entities fails where it answers others: %s', async (list) => {
-    projects.fault = (_request, reply) => reply.type('application/json').send(`{"data":{"_entities":${list}}}`);
-    const of = planned('query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }');
-    const entities = [{ variable: 'representations', alias: '_entities', representations: ['{"__typename":"A"}'] }];
-    const answer = await fetch({ planned: of, variables: '{}', entities }, by());
-    expect(answer).toMatchObject({ ok: false, error: { extensions: { code: 'SUBGRAPH_INVALID_RESPONSE' } } });
-  });
+  it.each(['[]', '[null,null]', '["text"]', '{}', '[[1]]'])(
+    'of entities fails where it answers others: %s',
+    async (list) => {
+      projects.fault = (_request, reply) => reply.type('application/json').send(`{"data":{"_entities":${list}}}`);
+      const of = planned(
+        'query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }',
+      );
+      const entities = [{ variable: 'representations', alias: '_entities', representations: ['{"__typename":"A"}'] }];
+      const answer = await fetch({ planned: of, variables: '{}', entities }, by());
+      expect(answer).toMatchObject({ ok: false, error: { extensions: { code: 'SUBGRAPH_INVALID_RESPONSE' } } });
+    },
+  );
 
   it('is not sent where no time is left, nor where nobody waits, and is given up when nobody waits any more', async () => {
     const timeout = { ok: false, error: { extensions: { code: 'SUBGRAPH_TIMEOUT' } } };
@@ -145,14 +154,20 @@ describe('a fetch', () => {
 
   it('that fails here costs that service’s part alone', async () => {
     const nowhere = await fetch(asking(planned('{ a }', 'nobody')), by());
-    expect(nowhere).toMatchObject({ ok: false, error: { extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'nobody' } } });
+    expect(nowhere).toMatchObject({
+      ok: false,
+      error: { extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'nobody' } },
+    });
     expect(await fetch(asking(planned('{ a }', 'members')), by())).toMatchObject({ ok: false });
   });
 });
 
 describe('those who ask the same at the same time', () => {
   it('share an answer where the service is told the same of them, and each gets a copy', async () => {
-    const [one, two] = await Promise.all([fetch(asking(), by()), fetch(asking(), by({ actor: actorWith('members:read') }))]);
+    const [one, two] = await Promise.all([
+      fetch(asking(), by()),
+      fetch(asking(), by({ actor: actorWith('members:read') })),
+    ]);
     expect(projects.received).toHaveLength(1);
     expect(one).toEqual(two);
     expect(one.ok && two.ok && one.data === two.data).toBe(false);
@@ -187,7 +202,11 @@ describe('what the gateway answers itself', () => {
   });
 
   it('is nothing of an event that is not there', async () => {
-    expect(await fetch(asking(planned('subscription { x }', 'events')), by())).toEqual({ ok: true, data: null, errors: [] });
+    expect(await fetch(asking(planned('subscription { x }', 'events')), by())).toEqual({
+      ok: true,
+      data: null,
+      errors: [],
+    });
   });
 });
 

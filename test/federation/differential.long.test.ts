@@ -7,13 +7,13 @@ import type { Comparison, Difference } from './world/comparison.ts';
 import { NO_FAULTS } from './world/data.ts';
 
 const TIMEOUT_MS = 4 * 3_600_000;
-const { cases, seed } = differential;
+const { cases, seed, planners } = differential;
 
 const say = (what: unknown): void => void process.stderr.write(`${JSON.stringify(what)}\n`);
 
 describe(`${cases} operations by chance, of seed ${seed}`, () => {
   // One after the other as they are found: who looks for the cause need not wait for the rest.
-  const options = { seed, cases, casesOfWorld: 40, onDifference: (difference: Difference) => say(difference) };
+  const options = { seed, cases, planners, casesOfWorld: 40, onDifference: (difference: Difference) => say(difference) };
   const judge = (comparison: Comparison): void => {
     say(comparison.counts());
     expect(comparison.differences.slice(0, 3)).toEqual([]);

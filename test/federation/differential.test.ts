@@ -7,15 +7,14 @@ import { NO_FAULTS } from './world/data.ts';
 const TIMEOUT_MS = 300_000;
 const options = { seed: 'each time', casesOfWorld: 20 };
 
-describe('operations by chance over graphs by chance, by both planners', () => {
+describe('operations by chance over graphs by chance, by Apollo’s planner put right', () => {
   it(
     'are answered to the letter as one graph answers them',
     async () => {
-      const { differences, cases, byApollo } = await compare({ ...options, cases: 300 }, NO_FAULTS);
+      const { differences, cases } = await compare({ ...options, cases: 300 }, NO_FAULTS);
       expect(differences).toEqual([]);
       expect(cases).toBe(300);
       // Apollo's own executor is among them.
-      expect(byApollo).toBeGreaterThan(150);
     },
     TIMEOUT_MS,
   );

@@ -9,16 +9,17 @@ import { freePorts } from '../faults/processes/free-ports.ts';
 /** A service does not come up; its log is in the message. */
 class NotUp extends Error {}
 
-/** A service as a process of its own, which may be killed and started again at the same address. */
-export async function serviceProcess(name: 'members' | 'projects', env: Readonly<Record<string, string>>) {
+/** A service, or the gateway, as a process of its own, which may be killed and started again at the same address. */
+export async function serviceProcess(name: 'members' | 'projects' | 'gateway', env: Readonly<Record<string, string>>) {
   const [port = 0] = await freePorts(1);
   const url = `http://127.0.0.1:${port}`;
+  const main = name === 'gateway' ? 'gateway/src/main.ts' : `services/${name}/src/main.ts`;
   const log = join(tmpdir(), `millepiani-${name}-${port}.log`);
   let running: Leashed | undefined;
   const start = async () => {
     running = await startLeashed({
       command: process.execPath,
-      args: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=384', `services/${name}/src/main.ts`],
+      args: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=768', main],
       env: { ...minimalEnvironment(), ...env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port) },
       cwd: projectRoot,
       log,
@@ -31,6 +32,8 @@ export async function serviceProcess(name: 'members' | 'projects', env: Readonly
   return {
     url,
     start,
+    /** Undefined while it does not run. */
+    pid: () => running?.pid,
     /** SIGKILL; answers when it is gone. */
     kill: async () => void (await running?.kill()),
     end: async () => {

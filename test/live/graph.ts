@@ -7,7 +7,7 @@ import { MongoClient } from 'mongodb';
 import { createKeys, ISSUER, type Keys, signToken } from '../../gateway/test/support/issuer.ts';
 import { startBillingUnderTest } from '../../services/billing/test/billing-under-test.ts';
 import { startMembersUnderTest } from '../../services/members/test/members-under-test.ts';
-import { openGateway } from '../ground/gateway-in-process.ts';
+import { type GatewayUnderTest, openGateway } from '../ground/gateway-in-process.ts';
 import { ask, type GraphAnswer } from '../ground/graph-client.ts';
 import { serviceProcess } from '../ground/service-process.ts';
 
@@ -23,13 +23,50 @@ async function serveKeys(keys: Keys) {
   return { url: `http://127.0.0.1:${port}/jwks.json`, close: () => server.close() };
 }
 
+/** The gateway, as a process of its own or in the test's. */
+interface RunningGateway {
+  readonly address: string;
+  close(): Promise<void>;
+  /** SIGKILL, where it is a process. */
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  pid(): number | undefined;
+}
+
+async function inThisProcess(known: GatewayUnderTest): Promise<RunningGateway> {
+  const still = () => Promise.reject(new TypeError('it is no process of its own'));
+  return { ...(await openGateway(known)), kill: still, start: still, pid: () => undefined };
+}
+
+/** With room for thousands of streams. */
+async function gatewayProcess(known: GatewayUnderTest): Promise<RunningGateway> {
+  const nowhere = 'http://127.0.0.1:9';
+  const { url, end, ...running } = await serviceProcess('gateway', {
+    ISSUER: known.issuer,
+    JWKS_URL: known.jwksUrl,
+    MEMBERS_URL: known.subgraphs.members ?? nowhere,
+    PROJECTS_URL: known.subgraphs.projects ?? nowhere,
+    BILLING_URL: known.subgraphs.billing ?? nowhere,
+    NOTIFICATIONS_URL: nowhere,
+    INTERNAL_TOKEN_PRIVATE_JWK: JSON.stringify({ kty: 'OKP', ...known.internal.privateJwk }),
+    REDIS_URL: known.redisUrl,
+    EVENTS_PREFIX: known.eventsPrefix,
+    LOG_LEVEL: 'warn',
+    STREAM_HEARTBEAT: '5s',
+    STREAMS: '20000',
+    STREAMS_PER_ACTOR: '20000',
+    STREAMS_PER_ADDRESS: '20000',
+  });
+  return { ...running, address: url, close: end };
+}
+
 let intents = 0;
 
 /**
  * A graph that runs: members, billing and the gateway in this process, projects in one of its own, and a Redis that may be
  * wiped and killed. Asked as clients ask, through the gateway alone.
  */
-export async function startGraph() {
+export async function startGraph({ isGatewayProcess = false } = {}) {
   const [internal, keys] = [await createKeys('EdDSA', 'internal'), await createKeys('EdDSA', 'key-1')];
   const databases = { members: freshDatabase('members'), projects: freshDatabase('projects') };
   const redis = await ownRedis('--maxmemory-policy', 'noeviction');
@@ -48,13 +85,14 @@ export async function startGraph() {
     LOG_LEVEL: 'info',
   });
   const issuer = await serveKeys(keys);
-  const gateway = await openGateway({
+  const known = {
     issuer: ISSUER,
     jwksUrl: issuer.url,
     // Nobody is there of notifications: what happens live does not need it.
     subgraphs: { members: members.url, projects: projects.url, billing: billing.url },
     ...{ internal, redisUrl: redis.url, eventsPrefix: common.EVENTS_PREFIX },
-  });
+  };
+  const gateway = await (isGatewayProcess ? gatewayProcess(known) : inThisProcess(known));
 
   const token = (personId: string, { expiresIn = 300 } = {}): Promise<string> =>
     signToken(keys, {
@@ -101,8 +139,28 @@ export async function startGraph() {
     return (await store.db().collection('outbox').countDocuments({ type, partitionkey: commissionId })) > 0;
   };
 
+  /** What was told of a commission to those who do it, by the log itself: the truth. */
+  const logOf = async (commissionId: string) =>
+    (
+      await store
+        .db()
+        .collection<{ _id: string; type: string; visibility: string; position: number; time: string | Date }>('outbox')
+        .find({ partitionkey: commissionId })
+        .sort({ partitionversion: 1 })
+        .toArray()
+    ).map(({ _id, type, visibility, position, time }) => ({
+      id: _id,
+      type,
+      visibility,
+      position: Number(position),
+      time,
+    }));
+
   return {
     told,
+    logOf,
+    gateway,
+    projectsUri: databases.projects.uri,
     address: gateway.address,
     redis,
     projects,

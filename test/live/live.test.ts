@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { dayOf, plusDays } from '@millepiani/kernel/day';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { SseClient, type SseEvent, type SubscribeOptions } from '../../gateway/test/support/sse-client.ts';
 import { type RunningGraph, startGraph } from './graph.ts';
+import { Happening as AnyHappening } from './happening.ts';
 
 // A process that starts anew, and a planner: a busy machine takes its time.
 jest.setTimeout(180_000);
@@ -17,59 +17,17 @@ afterEach(() => {
   for (const client of open.splice(0)) client.close();
 });
 
-const day = (ahead: number) => plusDays(dayOf(new Date()), ahead);
-const slot = (hours: number) => ({
-  title: 'Backend',
-  skill: 'http://data.europa.eu/esco/skill/19a8293b-8e95-4de3-983f-77484079c389',
-  skillLabel: 'Java (computer programming)',
-  level: 3,
-  hours,
-  from: day(9),
-  to: day(40),
-  rate: { amount: '45.00', currency: 'EUR' },
-});
-
-/** A commission that goes on happening: each revision says its number by the hours of its one slot. */
-class Happening {
-  readonly id: string;
-  readonly #by: string;
-  #version = 1;
-
-  private constructor(id: string, by: string) {
-    this.id = id;
-    this.#by = by;
-  }
-
-  static async begin(by: string, change: object = {}): Promise<Happening> {
-    const input = {
-      title: 'A shop for Lumen',
-      description: 'Shop and stock.',
-      price: { amount: '2400.00', currency: 'EUR' },
-      visibility: 'COMMUNITY',
-      // Far enough that nobody is told that it is near.
-      respondBy: new Date(Date.now() + 9 * 86_400_000).toISOString(),
-      slots: [slot(1)],
-      ...change,
+/** A commission of this graph that goes on happening. */
+const Happening = {
+  begin: async (by: string, change: object = {}) => {
+    const happening = await AnyHappening.begin(graph, by, change);
+    return {
+      id: happening.id,
+      goOn: (count: number) => happening.goOn(graph.mutate, count),
+      lose: () => happening.lose(graph.mutate),
     };
-    const { commission } = await graph.mutate(['openCommission', 'commission { id }'], input, by);
-    await graph.logged();
-    return new Happening(commission.id, by);
-  }
-
-  /** So many revisions; the first one's number is 2. */
-  async goOn(count: number): Promise<void> {
-    for (let done = 0; done < count; done += 1) {
-      const input = { commissionId: this.id, expectedVersion: this.#version, slots: [slot(this.#version + 1)] };
-      await graph.mutate(['reviseSlots', 'commission { version }'], input, this.#by);
-      this.#version += 1;
-    }
-  }
-
-  async lose(): Promise<void> {
-    const input = { commissionId: this.id, expectedVersion: this.#version, reason: 'DECLINED' };
-    await graph.mutate(['loseCommission', 'commission { state }'], input, this.#by);
-  }
-}
+  },
+};
 
 const QUERY = 'subscription ($id: ID!) { projectEvents(commissionId: $id) { id type data } }';
 async function subscribe(

@@ -29,26 +29,23 @@ const actors = fc.oneof(
   fc.subarray(SCOPES).map((scopes) => actorWith(scopes.join(' '))),
 );
 
+const isPlainTypename = ({ name, alias }: FieldNode) => name.value === '__typename' && alias === undefined;
+
 /** The places of scalars, with the type conditions that lead to them; none of them below what is removed. */
 function leaves(document: DocumentNode, operation: OperationDefinitionNode, removed: ReadonlySet<FieldNode>): string[] {
   const fragments = fragmentsOf(document);
-  const found = new Set<string>();
-  const walk = ({ selections }: SelectionSetNode, path: string): void => {
-    for (const selection of selections) {
-      if (selection.kind === Kind.FIELD) {
-        const isPlainTypename = selection.name.value === '__typename' && selection.alias === undefined;
-        if (removed.has(selection) || isPlainTypename) continue;
-        const here = `${path}/${selection.alias?.value ?? selection.name.value}`;
-        if (selection.selectionSet === undefined) found.add(here);
-        else walk(selection.selectionSet, here);
-        continue;
-      }
-      const body = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-      if (body !== undefined) walk(body.selectionSet, `${path}<${body.typeCondition?.name.value ?? ''}>`);
-    }
+  const ofField = (field: FieldNode, path: string): string[] => {
+    const here = `${path}/${field.alias?.value ?? field.name.value}`;
+    if (removed.has(field) || isPlainTypename(field)) return [];
+    return field.selectionSet === undefined ? [here] : within(field.selectionSet, here);
   };
-  walk(operation.selectionSet, '');
-  return [...found].sort();
+  const within = ({ selections }: SelectionSetNode, path: string): string[] =>
+    selections.flatMap((selection) => {
+      if (selection.kind === Kind.FIELD) return ofField(selection, path);
+      const body = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      return body === undefined ? [] : within(body.selectionSet, `${path}<${body.typeCondition?.name.value ?? ''}>`);
+    });
+  return [...new Set(within(operation.selectionSet, ''))].sort();
 }
 
 function inputOf(source: string, isAllowed: FilterInput['isAllowed']): FilterInput {
@@ -69,7 +66,8 @@ describe('what is removed of a document', () => {
         const { document, operation } = input;
         expect(leaves(marked.document, marked.operation, NONE)).toEqual(leaves(document, operation, NONE));
         const filtered = filterDocument(input);
-        const left = filtered.kind === 'untouched' ? document : filtered.kind === 'filtered' ? filtered.document : undefined;
+        const left =
+          filtered.kind === 'untouched' ? document : filtered.kind === 'filtered' ? filtered.document : undefined;
         const leftOperation = left === undefined ? undefined : getOperationAST(left);
         expect(leaves(marked.document, marked.operation, marked.removed)).toEqual(
           left === undefined || !leftOperation ? [] : leaves(left, leftOperation, NONE),
@@ -88,7 +86,10 @@ describe('what is removed of a document', () => {
     const guarded = { ...lookup, type: (name: string) => (name === 'Person' ? ofPerson : lookup.type(name)) };
     const input = { ...inputOf(source, (requirement) => requirement !== ofPerson), lookup: guarded };
     const marked = markRemoved(input);
-    expect(leaves(marked.document, marked.operation, NONE)).toEqual(['/agent<Agent>/name', '/agent<Person><Agent>/name']);
+    expect(leaves(marked.document, marked.operation, NONE)).toEqual([
+      '/agent<Agent>/name',
+      '/agent<Person><Agent>/name',
+    ]);
     expect(leaves(marked.document, marked.operation, marked.removed)).toEqual(['/agent<Agent>/name']);
   });
 });

@@ -41,7 +41,8 @@ class Marking {
     const root = schema.getRootType(operation.operation);
     const marked = root ? this.#selections(operation.selectionSet, root).node : operation.selectionSet;
     const marking: OperationDefinitionNode = { ...operation, selectionSet: marked };
-    const fragments = [...this.#marked.values()].map(({ node }) => node);
+    // Some are used below removed fields alone, where nobody looked.
+    const fragments = [...this.#fragments].map(([name, node]) => this.#marked.get(name)?.node ?? node);
     const whole: DocumentNode = { kind: document.kind, definitions: [marking, ...fragments] };
     return { document: whole, operation: getOperationAST(whole) ?? marking, removed: this.removed };
   }

@@ -30,7 +30,7 @@ export type CacheHints = {
   isKey: (type: string, field: string) => boolean;
   /** The services that can answer a field, by their names in the supergraph. */
   servicesOf: (type: string, field: string) => readonly string[];
-  /** The services that speak for a type: of an entity those whose own it is, of anything else all that have it. */
+  /** The services that speak for a type: of an entity the one whose own it is, of anything else all that have it. */
   speakersOf: (type: string) => readonly string[];
   /** The services of whose events, or mutations, something that is kept depends. */
   dependedOn: ReadonlySet<string>;
@@ -113,7 +113,11 @@ class SupergraphHints implements CacheHints {
   /** Reads all hints; answers the services that each depends on. */
   #read(directive: string | undefined): string[] {
     const services: string[] = [];
-    const read = (node: Annotated, into: Map<string, CacheHint>, { name, by }: { name: string; by: readonly string[] }) => {
+    const read = (
+      node: Annotated,
+      into: Map<string, CacheHint>,
+      { name, by }: { name: string; by: readonly string[] },
+    ) => {
       const found = node.directives?.find((applied) => applied.name.value === directive);
       if (directive !== undefined && found !== undefined) {
         const hint = readHint(found);
@@ -160,9 +164,12 @@ class SupergraphHints implements CacheHints {
     if (type === undefined) {
       return [];
     }
-    return this.#named(
-      isComposite(type) && this.#ownership.isEntity(type) ? this.#ownership.owners(type) : graphsOf(type),
-    );
+    if (!(isComposite(type) && this.#ownership.isEntity(type))) {
+      return this.#named(graphsOf(type));
+    }
+    const owners = this.#ownership.owners(type);
+    // Whose word it is does not show in a supergraph.
+    return owners.length === 1 ? this.#named(owners) : [];
   }
 
   #named(graphs: readonly string[]): string[] {

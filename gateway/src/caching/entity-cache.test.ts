@@ -15,7 +15,7 @@ import { KeptAnswers } from './kept-answers.ts';
 import { memoryStore } from './memory-store.ts';
 
 const SDL = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key"])
   type Query { motto: String @cacheControl(maxAge: 60)  plain: Int  thing(id: ID!): Thing @cacheControl(maxAge: 60, scope: PRIVATE) }
   type Mutation { change: Int }
   type Thing @key(fields: "id") @cacheControl(maxAge: 60) { id: ID!  name: String  own: String @cacheControl(maxAge: 60, scope: PRIVATE) }
@@ -33,8 +33,12 @@ const planned = (operation: string, operationName?: string): SubgraphFetch['plan
   ...{ service: 'one', operation, operationName, variableUsages: [] },
   operationKind: operation.startsWith('mutation') ? 'mutation' : 'query',
 });
-const NAMES = planned('query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Thing { name } } }');
-const OWN = planned('query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Thing { own } } }');
+const NAMES = planned(
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Thing { name } } }',
+);
+const OWN = planned(
+  'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Thing { own } } }',
+);
 const MOTTO = planned('{ motto }');
 const CHANGE = planned('mutation { change }');
 
@@ -43,7 +47,11 @@ const things = (of: SubgraphFetch['planned'], ...ids: number[]): SubgraphFetch =
   ...{ planned: of, variables: '{}' },
   entities: [{ variable: 'representations', alias: '_entities', representations: ids.map(reference) }],
 });
-const root = (of: SubgraphFetch['planned'], variables = '{}'): SubgraphFetch => ({ planned: of, variables, entities: [] });
+const root = (of: SubgraphFetch['planned'], variables = '{}'): SubgraphFetch => ({
+  planned: of,
+  variables,
+  entities: [],
+});
 const as = (scope: string | undefined): GatewayContext => ({
   ...{ actor: actorWith(scope), clientAddress: '127.0.0.1', deadline: Number.POSITIVE_INFINITY },
 });
@@ -121,7 +129,10 @@ describe('entities', () => {
     await namesOf(things(NAMES, 1));
     answer = (given) => ({
       ...{ ok: true, data: { _entities: [null] } },
-      errors: [{ message: given.entities[0]?.representations[0] ?? '', path: ['_entities', 0, 'name'] }, { message: 'x' }],
+      errors: [
+        { message: given.entities[0]?.representations[0] ?? '', path: ['_entities', 0, 'name'] },
+        { message: 'x' },
+      ],
     });
     expect(await fetch(things(NAMES, 1, 2), as(''))).toEqual({
       ...{ ok: true, data: { _entities: [{ name: '1.1' }, null] } },

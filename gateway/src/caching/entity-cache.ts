@@ -146,28 +146,22 @@ class EntityCache {
     if (missing.every((list) => list.length === 0)) {
       return { ok: true, data: assembled(fetch.entities, slots), errors: [] };
     }
-    const entities = fetch.entities.map((request, index): EntityRequest => ({
-      ...request,
-      representations: missing[index]?.map(({ representation }) => representation) ?? [],
-    }));
+    const entities = fetch.entities.map(
+      (request, index): EntityRequest => ({
+        ...request,
+        representations: missing[index]?.map(({ representation }) => representation) ?? [],
+      }),
+    );
     const answer = await this.#options.fetch({ ...fetch, entities }, context);
     if (!answer.ok || answer.data === null) {
       return answer;
     }
-    const { data } = answer;
-    for (const [index, { alias }] of entities.entries()) {
-      const list: unknown = data[alias];
-      for (const [place, slot] of (missing[index] ?? []).entries()) {
-        const entity: unknown = Array.isArray(list) ? list[place] : undefined;
-        slot.entity = isRecord(entity) ? entity : null;
-      }
-    }
+    fill(missing, entities, answer.data);
     if (answer.errors.length === 0) {
-      const fetched = missing.flat().filter(({ entity }) => entity !== null && entity !== undefined);
-      this.#options.kept.keep(
-        reading,
-        fetched.map(({ key, entity }) => ({ key, text: JSON.stringify(entity) })),
-      );
+      const fetched = missing
+        .flat()
+        .flatMap(({ key, entity }) => (entity ? [{ key, text: JSON.stringify(entity) }] : []));
+      this.#options.kept.keep(reading, fetched);
     }
     return {
       ok: true,
@@ -177,15 +171,27 @@ class EntityCache {
   }
 }
 
+/** Puts what was fetched where it was missing. */
+function fill(
+  missing: readonly (readonly Slot[])[],
+  entities: readonly EntityRequest[],
+  data: Record<string, unknown>,
+): void {
+  for (const [index, { alias }] of entities.entries()) {
+    const list: unknown = data[alias];
+    for (const [place, slot] of (missing[index] ?? []).entries()) {
+      const entity: unknown = Array.isArray(list) ? list[place] : undefined;
+      slot.entity = isRecord(entity) ? entity : null;
+    }
+  }
+}
+
 /** A root field that is null may be so for reasons that nobody is told. */
 function areAllThere(data: Record<string, unknown>): boolean {
   return Object.values(data).every((value) => value !== null);
 }
 
-function assembled(
-  requests: readonly EntityRequest[],
-  slots: readonly (readonly Slot[])[],
-): Record<string, unknown> {
+function assembled(requests: readonly EntityRequest[], slots: readonly (readonly Slot[])[]): Record<string, unknown> {
   return Object.fromEntries(
     requests.map(({ alias }, index) => [alias, slots[index]?.map(({ entity }) => entity ?? null) ?? []]),
   );

@@ -25,7 +25,8 @@ afterEach(() => tail.stop());
 
 const add = (position: number, type = 'millepiani.members.course.offered.v1') =>
   redis.admin.xadd(KEY, `${position}-0`, 'id', `evt_${position}`, 'event', JSON.stringify({ type }));
-const knows = (position: number) => waitFor(`it knows of ${position}`, async () => tail.horizon?.last === position, 30_000);
+const knows = (position: number) =>
+  waitFor(`it knows of ${position}`, async () => tail.horizon?.last === position, 30_000);
 const isGood = (since: number, ...kinds: string[]) => tail.horizon?.isUnchanged(since, kinds);
 
 describe('the tail of a service’s events', () => {

@@ -156,44 +156,56 @@ describe('property: what is read through two gateways with one store', () => {
     };
   }
 
-  const step = fc.record({
+  type Step = {
+    what: 'read' | 'finish' | 'mutate' | 'hear' | 'change' | 'pass';
+    gateway: number;
+    author: string;
+    ms: number;
+  };
+  const step: fc.Arbitrary<Step> = fc.record({
     what: fc.constantFrom('read', 'read', 'read', 'finish', 'mutate', 'hear', 'hear', 'change', 'pass'),
     gateway: fc.constantFrom(0, 1),
     author: fc.constantFrom('ada', 'bruno'),
     ms: fc.nat(3_000),
   });
 
+  /** What happens at each step; answers are under way until they are finished. */
+  function acts() {
+    const { gateways, value, pass, change, hear, heard } = world();
+    const ownLast = new Map<string, number>();
+    const fetching: (() => void)[] = [];
+    const read = async ({ gateway, author }: Step): Promise<void> => {
+      const known = heard(gateway);
+      const reading = await gateways[gateway]?.kept.read({ keys: ['k'], policy: COURSES, author });
+      const found = reading?.kept[0];
+      if (found !== undefined) {
+        // Positions and values rise together: the value that a position tells of is that position.
+        expect(Number(found.text)).toBeGreaterThanOrEqual(Math.max(known, ownLast.get(author) ?? 0));
+      } else if (reading) {
+        // The answer is as the service is now, and is kept when it has arrived.
+        const text = String(value());
+        fetching.push(() => gateways[gateway]?.kept.keep(reading, [{ key: 'k', text }]));
+      }
+    };
+    const mutate = async ({ gateway, author }: Step): Promise<void> => {
+      change();
+      await gateways[gateway]?.kept.changed('members', author);
+      ownLast.set(author, value());
+    };
+    return {
+      ...{ read, mutate },
+      finish: async () => fetching.shift()?.(),
+      hear: async ({ gateway }: Step) => hear(gateway),
+      change: async () => change(),
+      pass: async ({ ms }: Step) => pass(ms),
+    };
+  }
+
   it('is never older than the events that its gateway has heard, nor than the reader’s own mutations', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), async (steps) => {
-        const { gateways, value, pass, change, hear, heard } = world();
-        const ownLast = new Map<string, number>();
-        const fetching: (() => void)[] = [];
-        for (const { what, gateway, author, ms } of steps) {
-          const kept = gateways[gateway]?.kept;
-          if (what === 'pass') pass(ms);
-          if (what === 'hear') hear(gateway);
-          if (what === 'change') change();
-          if (what === 'finish') fetching.shift()?.();
-          if (what === 'mutate') {
-            change();
-            await kept?.changed('members', author);
-            ownLast.set(author, value());
-          }
-          if (what !== 'read') continue;
-          const known = heard(gateway);
-          const reading = await kept?.read({ keys: ['k'], policy: COURSES, author });
-          const found = reading?.kept[0];
-          if (found !== undefined) {
-            // Positions and values rise together: the value that a position tells of is that position.
-            expect(Number(found.text)).toBeGreaterThanOrEqual(known);
-            expect(Number(found.text)).toBeGreaterThanOrEqual(ownLast.get(author) ?? 0);
-          } else if (reading) {
-            // The answer is as the service is now, and is kept when it has arrived.
-            const text = String(value());
-            fetching.push(() => kept?.keep(reading, [{ key: 'k', text }]));
-          }
-        }
+        const act = acts();
+        for (const given of steps) await act[given.what](given);
       }),
       { numRuns: 1_000 },
     );

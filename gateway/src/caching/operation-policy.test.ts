@@ -1,13 +1,13 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
+import { withCacheControl } from '../../test/support/cache-type-defs.ts';
 import { compose } from '../composition/compose.ts';
 import { readCacheHints } from './cache-hints.ts';
 import { operationPolicy, type PolicyInput } from './operation-policy.ts';
-import { withCacheControl } from '../../test/support/cache-type-defs.ts';
 
 const MEMBERS = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable", "@inaccessible"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key", "@shareable", "@inaccessible"])
 
   type Query {
     skill: Skill @cacheControl(maxAge: 300, changedBy: [])
@@ -33,13 +33,15 @@ const MEMBERS = `
   type PageInfo @cacheControl(inheritMaxAge: true) { hasNextPage: Boolean }
   interface Agent @key(fields: "id") { id: ID!  name: String @cacheControl(maxAge: 40) }
   type Person implements Agent @key(fields: "id") { id: ID!  name: String @cacheControl(maxAge: 30, scope: PRIVATE)  bio: String }
+  type Both @key(fields: "id") @cacheControl(maxAge: 60) { id: ID!  a: Int }
   type Mutation { change: Course }
 `;
 const PROJECTS = `
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key"])
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@composeDirective", "@key"])
 
   type Query { projects: Int @cacheControl(maxAge: 10) }
-  type Course @key(fields: "id") { id: ID!  usedBy: Int  known: Int @cacheControl(maxAge: 5, changedBy: ["projects.commission", "members.course"]) }
+  type Both @key(fields: "id") { id: ID!  b: Int }
+  extend type Course @key(fields: "id") { id: ID!  usedBy: Int  known: Int @cacheControl(maxAge: 5, changedBy: ["projects.commission", "members.course"]) }
 `;
 
 let input: PolicyInput;
@@ -73,7 +75,10 @@ describe('how long an operation’s answer may be kept', () => {
     ['{ course { title trained { label } } }', [60, 'PUBLIC', 'members.course']],
     ['{ skill { label } course { title } }', [60, 'PUBLIC', 'members.course']],
     ['{ course { secret } }', [20, 'PRIVATE', 'members.course,members.person']],
-    ['{ courses { edges { cursor node { title } } pageInfo { hasNextPage } } }', [30, 'PUBLIC', 'members,members.course']],
+    [
+      '{ courses { edges { cursor node { title } } pageInfo { hasNextPage } } }',
+      [30, 'PUBLIC', 'members,members.course'],
+    ],
     ['{ course { known } }', [5, 'PUBLIC', 'members.course,projects.commission']],
     ['{ projects }', [10, 'PUBLIC', 'projects']],
     ['{ ... on Query { ...F } } fragment F on Query { x: projects }', [10, 'PUBLIC', 'projects']],
@@ -102,7 +107,10 @@ describe('how long an operation’s answer may be kept', () => {
 
 describe('how long what is fetched by representations may be kept', () => {
   const entities = (selection: string, service = 'members') =>
-    policyOf(`query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`, service);
+    policyOf(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`,
+      service,
+    );
 
   it.each([
     ['... on Course { title }', [100, 'PUBLIC', 'members.course']],
@@ -118,13 +126,18 @@ describe('how long what is fetched by representations may be kept', () => {
     ['nothing is said', '... on Person { bio }', 'members'],
     ['an object may be another one', '... on Course { best { label } }', 'members'],
     ['the service adds to another one’s type', '... on Course { usedBy }', 'projects'],
+    ['a type is two services’ own, of whom one says something', '... on Both { b }', 'projects'],
     ['nothing but keys is asked for', '... on Course { id }', 'members'],
   ])('not at all where %s', (_why, selection, service) => {
     expect(entities(selection, service)).toBeUndefined();
   });
 
   it('is by what the service says itself, of what it adds', () => {
-    expect(entities('... on Course { known }', 'projects')).toEqual([5, 'PUBLIC', 'members.course,projects.commission']);
+    expect(entities('... on Course { known }', 'projects')).toEqual([
+      5,
+      'PUBLIC',
+      'members.course,projects.commission',
+    ]);
   });
 });
 
@@ -138,6 +151,6 @@ describe('hints', () => {
 
   it('are nothing that clients see', () => {
     expect(input.schema.getDirective('cacheControl')).toBeUndefined();
-    expect(input.schema.getType('CacheControlScope')).toBeUndefined();
+    expect(input.schema.getType('cacheControl__Scope')).toBeUndefined();
   });
 });

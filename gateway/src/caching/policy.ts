@@ -32,4 +32,5 @@ export const servicesOf = ({ changedBy }: CachePolicy): string[] => [...new Set(
  * The services of which it depends on all that they tell. Not every change is an event, but each is a mutation's: it is no longer good
  * after one of theirs.
  */
-export const wholeServicesOf = ({ changedBy }: CachePolicy): string[] => [...changedBy].filter((kind) => !kind.includes('.'));
+export const wholeServicesOf = ({ changedBy }: CachePolicy): string[] =>
+  [...changedBy].filter((kind) => !kind.includes('.'));

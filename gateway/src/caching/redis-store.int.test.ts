@@ -21,7 +21,16 @@ afterAll(async () => {
   store.close();
   await redis.close();
 });
-const isThere = () => waitFor('the store is there', async () => store.find([], ['x']).then(() => true, () => false), 30_000);
+const isThere = () =>
+  waitFor(
+    'the store is there',
+    async () =>
+      store.find([], ['x']).then(
+        () => true,
+        () => false,
+      ),
+    30_000,
+  );
 beforeEach(async () => {
   await isThere();
   await redis.admin.flushall();

@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { difference } from './difference.ts';
 import { generateSupergraph } from './generate-supergraph.ts';
 
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable"])';
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable", "@composeDirective"])';
 let directory = '';
 
 function service(name: string, file: string, sdl: string): void {

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { execute, getOperationAST, getNamedType, getNullableType, isCompositeType, isListType, parse } from 'graphql';
+import {
+  execute,
+  type GraphQLResolveInfo,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  isCompositeType,
+  isListType,
+  parse,
+} from 'graphql';
 import { costOf } from '../../test/support/cost.ts';
 import { fixtureGeneration } from '../../test/support/generation.ts';
 import { RandomDocument } from '../../test/support/random-document.ts';
@@ -20,19 +29,70 @@ function actual(source: string, data: unknown, variables: Record<string, unknown
   return actualCost({ schema, demand, document, operation, variables, data });
 }
 
+const lengthOf = (field: string, first: number) => (field === 'edges' ? first : field === 'team' ? 3 : 10);
+
+/** Everything is there, and lists are as long as they are taken to be. */
+function fieldResolver(
+  parent: { first?: number },
+  args: { first?: number },
+  _context: unknown,
+  info: GraphQLResolveInfo,
+) {
+  const build = () => ({ first: args.first ?? 20 });
+  if (!isCompositeType(getNamedType(info.returnType))) return null;
+  return isListType(getNullableType(info.returnType))
+    ? Array.from({ length: lengthOf(info.fieldName, parent.first ?? 0) }, build)
+    : build();
+}
+
 describe('what an operation did cost', () => {
   it.each<[string, string, unknown, number]>([
     ['a leaf nothing', '{ motto }', { motto: 'a' }, 0],
     ['an object 1', '{ agent(id: "1") { id } }', { agent: { id: '1' } }, 1],
     ['what is not there nothing', '{ agent(id: "1") { id } }', { agent: null }, 0],
     ['a field what its weight says', '{ agent(id: "1") { forecast } }', { agent: { forecast: 1 } }, 8],
-    ['a list as often as it is long', '{ commission(id: "1") { team { id } } }', { commission: { team: [{ id: '1' }, null] } }, 2],
-    ['pages', '{ commissions(first: 50) { edges { node { id } } } }', { commissions: { edges: [{ node: { id: '1' } }, { node: null }] } }, 1 + 2 + 1],
-    ['what is said twice once', '{ a: agent(id: "1") { id } a: agent(id: "1") { name } }', { a: { id: '1', name: 'a' } }, 1],
-    ['an alias each time', '{ a: agent(id: "1") { id } b: agent(id: "1") { id } }', { a: { id: '1' }, b: { id: '1' } }, 2],
-    ['a fragment where its fields are', '{ agent(id: "1") { ... on Person { employers { id } } ... on Organization { staff { id } } } }', { agent: { staff: [{ id: '1' }] } }, 2],
-    ['10 for a mutation’s field, whatever came of it', 'mutation { remove(input: { idempotencyKey: "1", id: "1" }) { agent { id } } }', { remove: null }, 10],
-    ['nothing for what the graph says of itself', '{ __typename __schema { types { name } } }', { __schema: { types: [{ name: 'A' }] } }, 0],
+    [
+      'a list as often as it is long',
+      '{ commission(id: "1") { team { id } } }',
+      { commission: { team: [{ id: '1' }, null] } },
+      2,
+    ],
+    [
+      'pages',
+      '{ commissions(first: 50) { edges { node { id } } } }',
+      { commissions: { edges: [{ node: { id: '1' } }, { node: null }] } },
+      1 + 2 + 1,
+    ],
+    [
+      'what is said twice once',
+      '{ a: agent(id: "1") { id } a: agent(id: "1") { name } }',
+      { a: { id: '1', name: 'a' } },
+      1,
+    ],
+    [
+      'an alias each time',
+      '{ a: agent(id: "1") { id } b: agent(id: "1") { id } }',
+      { a: { id: '1' }, b: { id: '1' } },
+      2,
+    ],
+    [
+      'a fragment where its fields are',
+      '{ agent(id: "1") { ... on Person { employers { id } } ... on Organization { staff { id } } } }',
+      { agent: { staff: [{ id: '1' }] } },
+      2,
+    ],
+    [
+      '10 for a mutation’s field, whatever came of it',
+      'mutation { remove(input: { idempotencyKey: "1", id: "1" }) { agent { id } } }',
+      { remove: null },
+      10,
+    ],
+    [
+      'nothing for what the graph says of itself',
+      '{ __typename __schema { types { name } } }',
+      { __schema: { types: [{ name: 'A' }] } },
+      0,
+    ],
     ['nothing without data', '{ agent(id: "1") { id } }', null, 0],
   ])('%s', (_what, source, data, expected) => {
     expect(actual(source, data)).toBe(expected);
@@ -49,12 +109,7 @@ describe('what an operation did cost', () => {
           schema,
           document: parse(source),
           rootValue: {},
-          fieldResolver: (parent: { first?: number }, args: { first?: number }, _context, info) => {
-            if (!isCompositeType(getNamedType(info.returnType))) return null;
-            const build = () => ({ first: args.first ?? 20 });
-            const length = info.fieldName === 'edges' ? (parent.first ?? 0) : info.fieldName === 'team' ? 3 : 10;
-            return isListType(getNullableType(info.returnType)) ? Array.from({ length }, build) : build();
-          },
+          fieldResolver,
           typeResolver: (_value, _context, _info, type) => schema.getPossibleTypes(type)[0]?.name,
         });
         expect('then' in result).toBe(false);

@@ -50,7 +50,10 @@ export function writeDocuments({ folder, supergraphPath, limits }: WriteOptions)
     return { ok: false, lines: [`There is no operation in the .graphql files of ${folder}.`] };
   }
   write(join(folder, LIST), listed(documents));
-  write(join(folder, NAMES), documents.map(({ name, hash }) => [name, hash] as const));
+  write(
+    join(folder, NAMES),
+    documents.map(({ name, hash }) => [name, hash] as const),
+  );
   return {
     ok: true,
     lines: [

@@ -1,9 +1,9 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from '@millepiani/telemetry/logger';
+import { cachedCheck } from './check-cache.ts';
 import { type FetchFailure, failureMessage } from './failure.ts';
 import { failurePaths } from './failure-paths.ts';
 import type { GatewayContext } from './request-context.ts';
-import { cachedCheck } from './check-cache.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { readResponse, type SubgraphResponse } from './subgraph-response.ts';
 

@@ -86,7 +86,7 @@ describe('those who ask the same at the same time', () => {
 
   it('wait each as long as their own time lasts, and the last who goes gives the question up', async () => {
     let isClosed = false;
-    answering = (request) => request.on('close', () => (isClosed = true));
+    answering = (request) => request.socket.on('close', () => (isClosed = true));
     const one = endpoint();
     const gone = new AbortController();
     const patient = one.ask(shared('a', { patience: { timeoutMs: 10_000, signal: gone.signal } }));

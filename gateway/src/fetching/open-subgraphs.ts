@@ -57,6 +57,8 @@ export type Subgraphs = {
   /** @throws SupergraphError for a subgraph that the gateway has no address for. */
   pool: (service: string) => SubgraphPool;
   client: (service: string) => SubgraphClient;
+  /** Asks for the gateway itself, and for nobody: what it then tells many, each as far as they may know. */
+  ownClient: (service: string) => SubgraphClient;
   /** Vouches for who asks a subgraph. */
   mint: Mint;
   /** What serves a supergraph, by its text. */
@@ -176,6 +178,11 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
     pools,
     pool,
     client: (service) => new SubgraphClient({ service, mint, pool: pool(service), ...clock }),
+    ownClient: (service) =>
+      new SubgraphClient({
+        ...{ service, pool: pool(service), ...clock },
+        mint: (_nobody, subgraph) => mint({ scopes: [], isGateway: true }, subgraph),
+      }),
     mint,
     serving,
   };

@@ -8,19 +8,34 @@ const json = fc.jsonValue();
 
 describe('the body of a fetch', () => {
   it('property: is the client’s variables and the representations, whatever they are', () => {
-    const entities = fc.uniqueArray(fc.record({ variable: name, alias: name, values: fc.array(json, { maxLength: 3 }) }), {
-      selector: ({ variable }) => variable,
-      maxLength: 3,
-    });
+    const entities = fc.uniqueArray(
+      fc.record({ variable: name, alias: name, values: fc.array(json, { maxLength: 3 }) }),
+      {
+        selector: ({ variable }) => variable,
+        maxLength: 3,
+      },
+    );
     fc.assert(
-      fc.property(fc.dictionary(name.map((text) => `$${text}`), json), entities, (variables, asked) => {
-        const requests = asked.map(({ variable, alias, values }) => ({
-          ...{ variable, alias },
-          representations: values.map((value) => JSON.stringify(value)),
-        }));
-        const expected = { ...variables, ...Object.fromEntries(asked.map(({ variable, values }) => [variable, values])) };
-        expect(JSON.parse(variablesText(JSON.stringify(variables), requests))).toEqual(JSON.parse(JSON.stringify(expected)));
-      }),
+      fc.property(
+        fc.dictionary(
+          name.map((text) => `$${text}`),
+          json,
+        ),
+        entities,
+        (variables, asked) => {
+          const requests = asked.map(({ variable, alias, values }) => ({
+            ...{ variable, alias },
+            representations: values.map((value) => JSON.stringify(value)),
+          }));
+          const expected = {
+            ...variables,
+            ...Object.fromEntries(asked.map(({ variable, values }) => [variable, values])),
+          };
+          expect(JSON.parse(variablesText(JSON.stringify(variables), requests))).toEqual(
+            JSON.parse(JSON.stringify(expected)),
+          );
+        },
+      ),
     );
   });
 

@@ -43,10 +43,15 @@ describe('the form of an answer', () => {
   it('property: is as the plain reading of the rule has it', () => {
     const names = ['a', 'list', 'n', 'toString'];
     const { shape } = fc.letrec<{ shape: Shape; field: FieldShape }>((tie) => ({
-      shape: fc.dictionary(fc.constantFrom(...names), tie('field'), { maxKeys: 3 }).map((fields) => new Map(Object.entries(fields))),
+      shape: fc
+        .dictionary(fc.constantFrom(...names), tie('field'), { maxKeys: 3 })
+        .map((fields) => new Map(Object.entries(fields))),
       field: fc.record({
         lists: fc.constantFrom(undefined, 0, 1, 2),
-        inner: fc.option(tie('shape').map((inner) => new Map(inner)), { nil: undefined, depthSize: 'small' }),
+        inner: fc.option(
+          tie('shape').map((inner) => new Map(inner)),
+          { nil: undefined, depthSize: 'small' },
+        ),
       }),
     }));
     const { value } = fc.letrec((tie) => ({

@@ -15,33 +15,35 @@ function isTypename(object: object): boolean {
   return typename === undefined || typename === null || typeof typename === 'string';
 }
 
-/** Of a value that is there and no list any more; undefined where anything will do. */
-function valueCheck({ inner }: FieldShape): Check | undefined {
-  return inner === undefined ? undefined : compileCheck(inner);
+/** Of values in so many lists; undefined for a number of lists that nobody knows. */
+function listsCheck(lists: number | undefined, ofValue: Check | undefined): Check {
+  const inside = lists === undefined || lists === 0 ? undefined : nullable(listsCheck(lists - 1, ofValue));
+  const isValue = (value: unknown): boolean => ofValue === undefined || ofValue(value);
+  if (lists === undefined) {
+    const isAny: Check = (value) => (Array.isArray(value) ? areAll(value, nullable(isAny)) : isValue(value));
+    return isAny;
+  }
+  return inside === undefined ? isValue : (value) => Array.isArray(value) && areAll(value, inside);
 }
 
-function fieldCheck(field: FieldShape): Check | undefined {
-  const ofValue = valueCheck(field);
-  if (field.lists === 0) {
-    return ofValue;
+function nullable(check: Check): Check {
+  return (value) => value === null || value === undefined || check(value);
+}
+
+function areAll(values: readonly unknown[], check: Check): boolean {
+  for (const value of values) {
+    if (!check(value)) {
+      return false;
+    }
   }
-  const isFitting = (value: unknown, lists: number | undefined): boolean => {
-    if (value === null || value === undefined) {
-      return true;
-    }
-    if (Array.isArray(value) && lists !== 0) {
-      const inside = lists === undefined ? undefined : lists - 1;
-      for (const item of value) {
-        if (!isFitting(item, inside)) {
-          return false;
-        }
-      }
-      return true;
-    }
-    return (lists === undefined || lists === 0) && (ofValue === undefined || ofValue(value));
-  };
-  // Most have one list around them, or none.
-  return ofValue === undefined && field.lists === undefined ? undefined : (value) => isFitting(value, field.lists);
+  return true;
+}
+
+/** Of a value that is there; undefined where anything will do. */
+function fieldCheck({ lists, inner }: FieldShape): Check | undefined {
+  const ofValue = inner === undefined ? undefined : compileCheck(inner);
+  // What is no object and in no list is not looked at.
+  return ofValue === undefined && (lists === undefined || lists === 0) ? undefined : listsCheck(lists, ofValue);
 }
 
 /**

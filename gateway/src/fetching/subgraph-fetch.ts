@@ -1,7 +1,7 @@
 import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
 import type { FetchSubgraph, SubgraphAnswer, SubgraphFetch } from '@millepiani/plan-executor/ports';
-import { outgoingHeaders } from '@millepiani/telemetry/request-context';
 import type { Logger } from '@millepiani/telemetry/logger';
+import { outgoingHeaders } from '@millepiani/telemetry/request-context';
 import type { GraphQLSchema } from 'graphql';
 import type { Callers } from './callers.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -14,9 +14,7 @@ import type { GatewayContext } from './request-context.ts';
 export type AnswerHere = (fetch: SubgraphFetch, context: GatewayContext) => Promise<SubgraphAnswer>;
 
 /** How a subgraph is reached. */
-export type Reach =
-  | { kind: 'there'; endpoint: Endpoint; path: string }
-  | { kind: 'here'; answer: AnswerHere };
+export type Reach = { kind: 'there'; endpoint: Endpoint; path: string } | { kind: 'here'; answer: AnswerHere };
 
 /** What fetching needs. */
 export type SubgraphFetchOptions = {
@@ -41,13 +39,7 @@ type Asked = { fetch: SubgraphFetch; context: GatewayContext; request: PlannedRe
 const BASE_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
 
 function headersOf(token: string, context: GatewayContext): string[] {
-  const headers = [
-    ...BASE_HEADERS,
-    'authorization',
-    `Bearer ${token}`,
-    CLIENT_ADDRESS_HEADER,
-    context.clientAddress,
-  ];
+  const headers = [...BASE_HEADERS, 'authorization', `Bearer ${token}`, CLIENT_ADDRESS_HEADER, context.clientAddress];
   const outgoing = outgoingHeaders();
   for (const name in outgoing) {
     headers.push(name, outgoing[name] ?? '');
@@ -72,7 +64,10 @@ class SubgraphFetcher {
       return reach.kind === 'here' ? await reach.answer(fetch, context) : await this.#there(reach, fetch, context);
     } catch (cause) {
       // A fault of ours, such as a key that signs no token: the other subgraphs' part stands all the same.
-      return this.#told(failedAnswer({ code: 'SUBGRAPH_UNAVAILABLE', detail: 'it cannot be asked', cause }, service), service);
+      return this.#told(
+        failedAnswer({ code: 'SUBGRAPH_UNAVAILABLE', detail: 'it cannot be asked', cause }, service),
+        service,
+      );
     }
   }
 

@@ -4,7 +4,17 @@ import { fastify } from 'fastify';
 import { clientAddressOf } from './client-address.ts';
 
 const TRUSTED = ['127.0.0.1', '10.1.0.0/16', 'fd00::/8'];
-const addresses = fc.constantFrom('127.0.0.1', '10.1.2.3', '10.2.0.1', '203.0.113.9', 'fd00::7', '2001:db8::1', '::ffff:10.1.0.9', 'x', '');
+const addresses = fc.constantFrom(
+  '127.0.0.1',
+  '10.1.2.3',
+  '10.2.0.1',
+  '203.0.113.9',
+  'fd00::7',
+  '2001:db8::1',
+  '::ffff:10.1.0.9',
+  'x',
+  '',
+);
 
 describe('a client’s address', () => {
   it('property: is the same as Fastify’s, whatever the proxies say', async () => {

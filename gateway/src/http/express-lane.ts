@@ -146,14 +146,16 @@ class ExpressLane {
     observer?.lane?.('express');
     const scope = requestContextFrom(request.headers);
     const gone = new AbortController();
+    let isAnswered = false;
     response.once('close', () => {
-      if (!response.writableFinished) {
+      if (!isAnswered) {
         gone.abort();
       }
     });
     const context = { actor, clientAddress: clientAddress(request), deadline: now() + budgetMs, signal: gone.signal };
     await runInRequest(scope, async () => {
       const { status, headers, body } = await this.#answer({ generation, operation, variables, context });
+      isAnswered = true;
       this.#send(known, scope.requestId, { status, headers, body });
       logAnswered(logger, {
         requestId: scope.requestId,
@@ -162,7 +164,9 @@ class ExpressLane {
     });
   }
 
-  async #answer(input: Parameters<OperationRunner['run']>[0]): Promise<Pick<Outcome, 'status' | 'headers'> & { body: string }> {
+  async #answer(
+    input: Parameters<OperationRunner['run']>[0],
+  ): Promise<Pick<Outcome, 'status' | 'headers'> & { body: string }> {
     const { runner, presentError } = this.#options;
     try {
       const outcome = await runner.run(input);
@@ -171,7 +175,11 @@ class ExpressLane {
       const message = error instanceof Error ? error.message : String(error);
       const errors = [{ message, extensions: {} }];
       const outcome: Outcome = { status: HTTP_SERVER_ERROR, data: undefined, errors };
-      return { status: HTTP_SERVER_ERROR, headers: undefined, body: outcomeBody(outcome, (shown) => presentError(shown, error)) };
+      return {
+        status: HTTP_SERVER_ERROR,
+        headers: undefined,
+        body: outcomeBody(outcome, (shown) => presentError(shown, error)),
+      };
     }
   }
 

@@ -75,7 +75,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         observer?.lane?.('server');
         const gone = new AbortController();
         reply.raw.once('close', () => {
-          if (!reply.raw.writableFinished) {
+          if (!reply.raw.writableEnded) {
             gone.abort();
           }
         });

@@ -29,7 +29,10 @@ function sourceOf({ query, extensions }: Members, documents: Pick<PersistedDocum
     return typeof query === 'string' ? query : undefined;
   }
   // Together with a text it is to be remembered; that is done elsewhere.
-  return isObject(persisted) && persisted.version === 1 && typeof persisted.sha256Hash === 'string' && query === undefined
+  return isObject(persisted) &&
+    persisted.version === 1 &&
+    typeof persisted.sha256Hash === 'string' &&
+    query === undefined
     ? documents.textOf(persisted.sha256Hash)
     : undefined;
 }
@@ -52,10 +55,7 @@ function readMembers(body: unknown, documents: Pick<PersistedDocuments, 'textOf'
 }
 
 /** Reads a body that has nothing odd about it; undefined for any other, of which somebody else says what is wrong. */
-export function readBody(
-  body: Buffer,
-  documents: Pick<PersistedDocuments, 'textOf'>,
-): AskedOperation | undefined {
+export function readBody(body: Buffer, documents: Pick<PersistedDocuments, 'textOf'>): AskedOperation | undefined {
   if (!isUtf8(body)) {
     return;
   }

@@ -1,54 +1,27 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { RequestRefusedError } from '../errors/request-refused.ts';
-import type { Actor } from '../identity/actor.ts';
+import { type Actor, ANONYMOUS } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
 import type { Admission } from '../limits/admission.ts';
-import { type LiveRequest, LiveStream, type LiveSurroundings } from '../live/live-stream.ts';
-import { OpenStreams, type StreamLimits } from '../live/open-streams.ts';
-import type { SubscriptionRequest } from '../live/prepare-subscription.ts';
-import { END_MESSAGES } from '../live/stream-end.ts';
+import type { LiveStreams } from '../live/live-streams.ts';
+import { SSE } from '../live/sse.ts';
 import { identified } from './identified.ts';
+import { liveBody, requestedSubscription, UNBUFFERED } from './live-body.ts';
 import { admit, submitted } from './submitted.ts';
 
-/** What the route needs. */
+/** What routes of live streams need. */
 export type StreamRouteOptions = {
   identify: Identify;
   admission: Admission;
-  limits: StreamLimits;
-  live: LiveSurroundings;
+  streams: LiveStreams;
 };
 
-const HTTP_BAD_REQUEST = 400;
 const HTTP_NOT_ACCEPTABLE = 406;
-const HTTP_TOO_MANY = 429;
 const MAX_CURSOR_LENGTH = 200;
 const EVENT_STREAM = 'text/event-stream';
 const ACCEPTABLE = /text\/(?:event-stream|\*)|\*\/\*/;
 
-const HEADERS = {
-  'content-type': `${EVENT_STREAM}; charset=utf-8`,
-  // Proxies that hold answers back until they are whole would hold these back for ever.
-  'x-accel-buffering': 'no',
-};
-
-const operation = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
-
-function readOperation(request: FastifyRequest): SubscriptionRequest {
-  const read = operation.safeParse(submitted(request));
-  if (!read.success) {
-    throw new RequestRefusedError('BAD_REQUEST', 'A request needs a query, as GraphQL over HTTP has it.', {
-      status: HTTP_BAD_REQUEST,
-    });
-  }
-  const { query, variables, operationName } = read.data;
-  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
-}
+const HEADERS = { 'content-type': `${EVENT_STREAM}; charset=utf-8`, ...UNBUFFERED };
 
 function requireEventStream(request: FastifyRequest): void {
   if (!ACCEPTABLE.test(request.headers.accept ?? EVENT_STREAM)) {
@@ -68,31 +41,8 @@ function lastEventId(request: FastifyRequest): string | undefined {
  * is wrong with the operation is told as a result, since a browser's `EventSource` shows no body of a refusal.
  */
 export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions): void {
-  const { identify, admission, limits, live } = options;
+  const { identify, admission, streams } = options;
   const actors = new WeakMap<FastifyRequest, Actor>();
-  const streams = new OpenStreams<LiveStream>(limits);
-
-  const open = (request: LiveRequest): Readable => {
-    const reached = streams.check(request);
-    if (reached !== undefined) {
-      throw new RequestRefusedError('TOO_MANY_STREAMS', 'Too many streams are open: close one first.', {
-        status: HTTP_TOO_MANY,
-        headers: { 'retry-after': '5' },
-        extensions: { limit: limits[reached] },
-      });
-    }
-    const stream = new LiveStream(request, live);
-    const leave = streams.add(stream, request);
-    const body = Readable.from(
-      stream.frames(() => body.destroy()),
-      { objectMode: false },
-    );
-    body.once('close', () => {
-      stream.close();
-      leave();
-    });
-    return body;
-  };
 
   app.route({
     method: ['GET', 'POST'],
@@ -106,17 +56,19 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
       done();
     },
     handler: (request, reply) => {
-      const actor = actors.get(request) ?? { kind: 'anonymous' };
-      const subscription = readOperation(request);
-      const body = open({ subscription, actor, clientAddress: request.ip, lastEventId: lastEventId(request) });
-      return reply.headers(HEADERS).send(body);
+      const live = {
+        subscription: requestedSubscription(request),
+        actor: actors.get(request) ?? ANONYMOUS,
+        clientAddress: request.ip,
+        lastEventId: lastEventId(request),
+        transport: SSE,
+      };
+      return reply.headers(HEADERS).send(liveBody(streams, live, reply.raw));
     },
   });
 
   app.addHook('preClose', (done) => {
-    for (const stream of streams) {
-      stream.end('SERVER_CLOSING', END_MESSAGES.SERVER_CLOSING);
-    }
+    streams.endAll();
     done();
   });
 }

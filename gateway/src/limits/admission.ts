@@ -32,7 +32,10 @@ export class Admission {
 
   #checkDocument(source: string): LimitViolation | undefined {
     if (this.#documents?.allows(source) === false) {
-      return { code: 'DOCUMENT_NOT_LISTED', message: 'Only the documents that clients were published with are run here.' };
+      return {
+        code: 'DOCUMENT_NOT_LISTED',
+        message: 'Only the documents that clients were published with are run here.',
+      };
     }
     const hash = digest('sha256', source, 'base64');
     if (this.#passed.get(hash, 0) === true) {

@@ -59,7 +59,10 @@ function ruleViolation(document: DocumentNode, kind: OperationKind): LimitViolat
   );
   if (isSubscription && kind === 'request') {
     // Before validation, too: graphql-js throws on some subscriptions instead of refusing them.
-    return { code: 'SUBSCRIPTION_NOT_SUPPORTED', message: 'Subscriptions are served at /graphql/stream.' };
+    return {
+      code: 'SUBSCRIPTION_NOT_SUPPORTED',
+      message: 'Subscriptions are served at /graphql/stream, over a WebSocket, or as multipart to who accepts that.',
+    };
   }
   const name = reservedName(document);
   return name === undefined

@@ -36,7 +36,7 @@ describe('variables', () => {
     ['a long list', { a: [1, 2, 3, 4] }, 'LIST_LIMIT_EXCEEDED'],
     ['a long list within', { a: [{ b: [1, 2, 3, 4] }] }, 'LIST_LIMIT_EXCEEDED'],
     ['nothing', undefined, undefined],
-    ['deep ones', { a: { b: { c: { d: 1 } } } }, 'VARIABLE_DEPTH_LIMIT_EXCEEDED'],
+    ['deep ones', { a: { b: { c: { d: { e: 1 } } } } }, 'VARIABLE_DEPTH_LIMIT_EXCEEDED'],
   ])('%s', (_what, variables, code) => {
     expect(checkVariables(variables, { ...DEFAULT_LIMITS, variableList: 3, variableDepth: 3 })?.code).toBe(code);
   });

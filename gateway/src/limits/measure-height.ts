@@ -1,4 +1,10 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** The fields in one place of the answer, by their names in it. */
 type Place = Map<string, Place>;
@@ -23,29 +29,23 @@ class Height {
       if (this.fields > this.#enough) {
         return;
       }
-      switch (selection.kind) {
-        case Kind.FIELD: {
-          const inner = this.#place(place, selection.alias?.value ?? selection.name.value);
-          if (selection.selectionSet !== undefined) {
-            this.add(selection.selectionSet, inner, within);
-          }
-          break;
-        }
-        case Kind.INLINE_FRAGMENT:
-          this.add(selection.selectionSet, place, within);
-          break;
-        case Kind.FRAGMENT_SPREAD: {
-          const name = selection.name.value;
-          const fragment = this.#fragments.get(name);
-          if (fragment !== undefined && !within.includes(name)) {
-            this.add(fragment.selectionSet, place, [...within, name]);
-          }
-          break;
-        }
-        default: {
-          const unknown: never = selection;
-          return unknown;
-        }
+      this.#selection(selection, place, within);
+    }
+  }
+
+  #selection(selection: SelectionNode, place: Place, within: readonly string[]): void {
+    if (selection.kind === Kind.FIELD) {
+      const inner = this.#place(place, selection.alias?.value ?? selection.name.value);
+      if (selection.selectionSet !== undefined) {
+        this.add(selection.selectionSet, inner, within);
+      }
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      this.add(selection.selectionSet, place, within);
+    } else {
+      const name = selection.name.value;
+      const fragment = this.#fragments.get(name);
+      if (fragment !== undefined && !within.includes(name)) {
+        this.add(fragment.selectionSet, place, [...within, name]);
       }
     }
   }

@@ -24,8 +24,12 @@ const eventsSdl = (topics: readonly Topic[]): string => /* GraphQL */ `
   extend schema
     @link(
       url: "https://specs.apollo.dev/federation/v2.12"
-      import: ["@key", "@interfaceObject", "@requiresScopes"]
+      import: ["@key", "@interfaceObject", "@requiresScopes", "@composeDirective"]
     )
+    @link(url: "https://millepiani.example/specs/live/v1.0", import: ["@viewerIndependent"])
+    @composeDirective(name: "@viewerIndependent")
+
+  directive @viewerIndependent on FIELD_DEFINITION
 
   type Subscription {
     ${topics.map(({ fieldSdl }) => fieldSdl).join('\n')}

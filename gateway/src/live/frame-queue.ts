@@ -4,8 +4,6 @@ export type QueueBounds = { frames: number; bytes: number };
 /** What comes next: a frame, nothing for a while, or the end. */
 export type Taken = { kind: 'frame'; frame: string } | { kind: 'idle' } | { kind: 'over' };
 
-type Waiting = { promise: Promise<void>; resolve: () => void };
-
 /**
  * The frames between whoever resolves events and one client's connection: in order, none left out, and never more than so
  * many. Whoever puts frames in waits for room; a client that makes none in time is to be cut off.
@@ -15,7 +13,8 @@ export class FrameQueue {
   readonly #frames: string[] = [];
   #bytes = 0;
   #isFinished = false;
-  #changed: Waiting = Promise.withResolvers<void>();
+  /** Who waits for a change. */
+  #waiting: (() => void)[] = [];
 
   constructor(bounds: QueueBounds) {
     this.#bounds = bounds;
@@ -87,16 +86,27 @@ export class FrameQueue {
   }
 
   #tell(): void {
-    this.#changed.resolve();
-    this.#changed = Promise.withResolvers<void>();
+    const waiting = this.#waiting;
+    if (waiting.length > 0) {
+      this.#waiting = [];
+      for (const wake of waiting) {
+        wake();
+      }
+    }
   }
 
   /** Waits for a change; false where there was none. */
-  async #change(withinMs: number): Promise<boolean> {
-    const { promise: late, resolve } = Promise.withResolvers<false>();
-    const timer = setTimeout(() => resolve(false), withinMs);
-    const isChanged = await Promise.race([this.#changed.promise.then(() => true as const), late]);
-    clearTimeout(timer);
-    return isChanged;
+  #change(withinMs: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const wake = () => {
+      clearTimeout(timer);
+      resolve(true);
+    };
+    const timer = setTimeout(() => {
+      this.#waiting = this.#waiting.filter((one) => one !== wake);
+      resolve(false);
+    }, withinMs);
+    this.#waiting.push(wake);
+    return promise;
   }
 }

@@ -33,5 +33,19 @@ export const eventPage = z.object({
   hasMore: z.boolean(),
 });
 
+/** A part of a commission's log, whoever may see what of it. */
+export const logPart = z.object({
+  entries: z.array(
+    z.object({
+      cursor: z.string().min(1),
+      event: liveEvent.nullable(),
+      requires: z.array(z.string()),
+      changesAccess: z.boolean(),
+    }),
+  ),
+  cursor: z.string().min(1),
+  hasMore: z.boolean(),
+});
+
 /** What happened to a commission. */
 export type LiveEvent = z.output<typeof liveEvent>;

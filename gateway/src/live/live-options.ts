@@ -1,4 +1,5 @@
 import type { QueueBounds } from './frame-queue.ts';
+import type { WindowBounds } from './log-window.ts';
 
 /** Times and sizes of live streams; times in milliseconds. */
 export type LiveTimes = {
@@ -16,6 +17,14 @@ export type LiveTimes = {
   slowMs: number;
   /** How long a stream without a token lasts: as long as a fresh token would. */
   anonymousMs: number;
+  /** What is kept at hand of each log that is followed. */
+  window: WindowBounds;
+  /** For how long it holds who is told of a log, where the log itself says nothing of it. */
+  standingMs: number;
+  /** For how long what was resolved of an event is told to others of its class. */
+  resolvedMs: number;
+  /** How long a WebSocket may wait until it says who it is. */
+  initMs: number;
 };
 
 export const LIVE_TIMES: LiveTimes = {
@@ -26,4 +35,8 @@ export const LIVE_TIMES: LiveTimes = {
   queue: { frames: 64, bytes: 1_048_576 },
   slowMs: 10_000,
   anonymousMs: 300_000,
+  window: { entries: 512, characters: 524_288 },
+  standingMs: 2_000,
+  resolvedMs: 10_000,
+  initMs: 5_000,
 };

@@ -9,24 +9,24 @@ import type { GatewayContext } from '../fetching/request-context.ts';
 import type { Actor, SignedInActor } from '../identity/actor.ts';
 import type { Rules } from '../supergraph/executor.ts';
 import type { Generation } from '../supergraph/generation.ts';
-import type { EventLog } from './event-log.ts';
 import { type Followed, follow } from './follow.ts';
 import { FrameQueue } from './frame-queue.ts';
 import type { LiveTimes } from './live-options.ts';
+import type { LogTails } from './log-tails.ts';
 import { type PreparedSubscription, prepareSubscription, type SubscriptionRequest } from './prepare-subscription.ts';
-import { COMPLETE, HEARTBEAT, nextFrame, placeFrame, type ResultFrame } from './sse.ts';
+import type { Resolutions } from './resolutions.ts';
+import { Resolver } from './resolver.ts';
 import { END_MESSAGES, type EndCode } from './stream-end.ts';
-import type { StreamWatch } from './stream-watch.ts';
 import type { TopicEvent } from './topics/topic.ts';
+import type { Transport } from './transport.ts';
 
 /** What all streams of a replica share. */
 export type LiveSurroundings = {
   /** The generation that serves now. */
   generation: () => Generation;
   rules: Rules;
-  log: EventLog;
-  /** Undefined without Redis: then the owning service is asked at intervals. */
-  watch: (service: string) => StreamWatch | undefined;
+  tails: LogTails;
+  resolutions: Resolutions;
   isDenied: (actor: SignedInActor) => boolean;
   presentError: PresentError;
   logger: Logger;
@@ -37,16 +37,17 @@ export type LiveSurroundings = {
   times: LiveTimes;
 };
 
-/** Who subscribes to what. */
+/** Who subscribes to what, and how it is told. */
 export type LiveRequest = {
   subscription: SubscriptionRequest;
   actor: Actor;
   clientAddress: string;
   /** The cursor of the last event that this client had; it goes before the operation's own `after`. */
   lastEventId: string | undefined;
+  transport: Transport;
 };
 
-/** One client's live events: prepares the subscription, follows the log, and resolves each event in its order. */
+/** One client's live events: prepares the subscription, follows the log, and tells each event in its order. */
 export class LiveStream {
   readonly #request: LiveRequest;
   readonly #around: LiveSurroundings;
@@ -55,6 +56,7 @@ export class LiveStream {
   readonly #stop = new AbortController();
   readonly #requestId = currentRequest()?.requestId;
   readonly #openedAt: number;
+  readonly #resolver: Resolver;
   #endCode: string | undefined;
   #onStuck: () => void = () => undefined;
   /** What the client has once it has read all that was put into the queue. */
@@ -65,20 +67,31 @@ export class LiveStream {
     this.#around = around;
     this.#queue = new FrameQueue(around.times.queue);
     this.#openedAt = around.now();
+    this.#resolver = new Resolver(around.resolutions, {
+      context: () => this.#context(),
+      present: (errors) => this.#present(errors),
+      inRequest: (work) => this.#inRequest(work),
+    });
+  }
+
+  /** The code by which it ended; undefined where it did not, or its client left. */
+  get endCode(): string | undefined {
+    return this.#endCode;
   }
 
   /** What is sent, as text. Begins when it is first asked for; `onStuck` is called when the end is not read in time. */
   async *frames(onStuck: () => void): AsyncGenerator<string, void> {
+    const { begin, heartbeat } = this.#request.transport;
     this.#onStuck = onStuck;
     void this.#run();
     // At once, so that the client knows that it is connected.
-    yield HEARTBEAT;
+    yield begin;
     for (;;) {
       const taken = await this.#queue.take(this.#around.times.heartbeatMs);
       if (taken.kind === 'over') {
         return;
       }
-      yield taken.kind === 'idle' ? HEARTBEAT : taken.frame;
+      yield taken.kind === 'idle' ? heartbeat : taken.frame;
     }
   }
 
@@ -96,11 +109,12 @@ export class LiveStream {
     logger.info({ requestId: this.#requestId, code: this.#endCode, cursor: this.#cursor, ms }, 'a live stream closed');
   }
 
-  #finish(errors: NonNullable<ResultFrame['errors']>): void {
+  #finish(errors: readonly GraphQLFormattedError[]): void {
     if (!this.#stop.signal.aborted) {
       this.#stop.abort();
       this.#endCode = String(errors[0]?.extensions?.code);
-      this.#queue.finish(nextFrame({ errors }, this.#cursor) + COMPLETE);
+      const ending = { errors, cursor: this.#cursor, hasBegun: this.#cursor !== undefined };
+      this.#queue.finish(this.#request.transport.end(ending));
       setTimeout(() => this.#onStuck(), this.#around.times.slowMs).unref();
     }
   }
@@ -123,6 +137,7 @@ export class LiveStream {
     const { subscription: request, actor } = this.#request;
     const prepared = prepareSubscription(generation(), { request, actor, rules });
     if (prepared.ok) {
+      this.#resolver.use(prepared.value);
       return prepared.value;
     }
     this.#finish(this.#present(prepared.error));
@@ -130,27 +145,31 @@ export class LiveStream {
   }
 
   async #follow(prepared: PreparedSubscription): Promise<void> {
-    const { log, times } = this.#around;
+    const { tails, times } = this.#around;
     const { events, after } = prepared;
-    const { topic, request } = events;
     const { signal } = this.#stop;
-    const watch = this.#around.watch(topic.service);
-    const unwatch = watch?.watch(request.partition, () => this.#due.wake());
+    const { reader, leave } = tails.follow(events, {
+      actor: this.#request.actor,
+      wake: () => this.#due.wake(),
+      context: () => this.#context(),
+      inRequest: (work) => this.#inRequest(work),
+    });
     const expiry = setTimeout(() => this.end('TOKEN_EXPIRED', END_MESSAGES.TOKEN_EXPIRED), this.#timeLeft());
     try {
       // Attached to the live tail by now: whatever comes from here on is either read, or makes another reading due.
       const followed = follow({
         after: this.#request.lastEventId ?? after,
-        read: (cursor) => this.#inRequest(() => log.read(events, cursor, this.#context())),
-        wait: () => this.#due.sleep(watch?.isTelling === true ? times.quietPollMs : times.pollMs, signal),
+        read: (cursor) => reader.read(cursor),
+        wait: () => this.#due.sleep(times.quietPollMs, signal),
         waitForService: () => pause(times.retryMs, signal),
-        absent: topic.absent,
+        absent: events.topic.absent,
         signal,
       });
       await this.#tellAll(followed, prepared);
     } finally {
       clearTimeout(expiry);
-      unwatch?.();
+      leave();
+      this.#resolver.leave();
     }
   }
 
@@ -158,7 +177,7 @@ export class LiveStream {
     let prepared: PreparedSubscription | undefined = first;
     for await (const told of followed) {
       if (told.kind === 'begun') {
-        await this.#put(placeFrame(told.cursor), told.cursor);
+        await this.#put(this.#request.transport.place(told.cursor), told.cursor);
       } else if (told.kind === 'ended') {
         const { code } = told.reason;
         this.end(code, 'message' in told.reason ? told.reason.message : END_MESSAGES[code]);
@@ -168,23 +187,20 @@ export class LiveStream {
         if (prepared === undefined) {
           return;
         }
-        await this.#tell(told.event, prepared);
+        await this.#tell(told.event);
       }
     }
   }
 
-  async #tell(event: TopicEvent, { resolve }: PreparedSubscription): Promise<void> {
+  async #tell(event: TopicEvent): Promise<void> {
     const { isDenied } = this.#around;
-    const { actor } = this.#request;
+    const { actor, transport } = this.#request;
     if (actor.kind === 'signed-in' && isDenied(actor)) {
       this.end('UNAUTHENTICATED', END_MESSAGES.UNAUTHENTICATED);
       return;
     }
-    const frame = await this.#inRequest(async () => {
-      const { data, errors } = await resolve(event, this.#context());
-      return nextFrame({ data, ...(errors === undefined ? {} : { errors: this.#present(errors) }) }, event.cursor);
-    });
-    await this.#put(frame, event.cursor);
+    const resolved = await this.#resolver.resolve(event);
+    await this.#put(transport.next(resolved), event.cursor);
   }
 
   async #put(frame: string, cursor: string): Promise<void> {

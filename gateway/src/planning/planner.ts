@@ -1,15 +1,9 @@
-import type { QueryPlan as ApolloQueryPlan } from '@apollo/query-planner';
 import type { QueryPlan } from '@millepiani/plan-executor/plan';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 
 /** How an operation is answered. It is JSON: replicas share it. */
 export interface PlannedOperation {
   readonly plan: QueryPlan;
-  /**
-   * Apollo's own plan, for what the compiled executor does not cover: of the operation as {@link wireOperation} writes it. Absent
-   * where Apollo's executor would answer it wrongly without saying so, and from planners that are not Apollo's.
-   */
-  readonly native?: ApolloQueryPlan | undefined;
 }
 
 /** Finds out which subgraphs to ask, for one supergraph. */

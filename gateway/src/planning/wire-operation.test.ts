@@ -16,9 +16,17 @@ describe('the operation that planners get', () => {
   });
 
   it('has fragments written out, under their conditions', () => {
-    expect(textOf('{ ...F @include(if: true) } fragment F on Query { a ...G } fragment G on Node { x: id }')).toBe(
-      '{...on Query@include(if:true){a...on Node{_as_x:id}}}',
-    );
+    const text = 'query ($b: Boolean!) { ...F @skip(if: $b) } fragment F on Query { a ...G } fragment G on Node { x: id }';
+    expect(textOf(text)).toBe('query($b:Boolean!){...on Query@skip(if:$b){a ...on Node{_as_x:id}}}');
+  });
+
+  it('has types’ names under their own, so that planners know them', () => {
+    expect(textOf('{ a { t: __typename __typename: id } }')).toBe('{a{__typename _as___typename:id}}');
+  });
+
+  it('has nothing of what is switched off for good, and no switch that is on for good', () => {
+    expect(textOf('{ a @include(if: true) b @skip(if: true) ... @include(if: false) { c } }')).toBe('{a}');
+    expect(textOf('{ a { b @skip(if: true) ... on B { c @include(if: false) } } }')).toBe('{a{__typename}}');
   });
 
   it('leaves out what the graph says of itself at the root, and there alone', () => {

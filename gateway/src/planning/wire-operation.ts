@@ -1,8 +1,10 @@
 import { clientName, wireName } from '@millepiani/plan-executor/wire-name';
 import {
+  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type InlineFragmentNode,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -19,15 +21,19 @@ export interface WireOperation {
 /** What is done with `__typename`, `__schema` and `__type` at the operation's root, which no subgraph is asked for. */
 export type RootMeta = 'left out' | 'kept';
 
+const TYPENAME = '__typename';
+const IS_THERE: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TYPENAME } };
+
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-function renamed(field: FieldNode): FieldNode {
-  const name = wireName(field);
+/** `__typename` is one thing whatever it is called, and planners look for it by its own name to tell types apart. */
+function renamed(field: FieldNode, meta: RootMeta): FieldNode {
   const { alias: _, ...rest } = field;
+  const name = field.name.value === TYPENAME && meta === 'left out' ? TYPENAME : wireName(field);
   return name === field.name.value ? rest : { ...rest, alias: { kind: Kind.NAME, value: name } };
 }
 
-function inlined(selection: SelectionNode, fragments: Fragments): SelectionNode {
+function inlined(selection: SelectionNode, fragments: Fragments): FieldNode | InlineFragmentNode {
   if (selection.kind !== Kind.FRAGMENT_SPREAD) {
     return selection;
   }
@@ -39,37 +45,63 @@ function inlined(selection: SelectionNode, fragments: Fragments): SelectionNode 
   return { kind: Kind.INLINE_FRAGMENT, directives: selection.directives ?? [], typeCondition, selectionSet };
 }
 
-function wireSelection(given: SelectionNode, fragments: Fragments, drops: (field: FieldNode) => boolean) {
-  const selection = inlined(given, fragments);
-  if (selection.kind === Kind.FIELD) {
-    if (drops(selection)) {
+/** `@skip` and `@include` that hold whatever the variables are; undefined where one says that it is left out. */
+function withoutConstants(directives: readonly DirectiveNode[] = []): readonly DirectiveNode[] | undefined {
+  const constants = directives.filter(({ name, arguments: given = [] }) => {
+    const isCondition = name.value === 'skip' || name.value === 'include';
+    return isCondition && given.every(({ value }) => value.kind === Kind.BOOLEAN);
+  });
+  const isOff = constants.some(({ name, arguments: given = [] }) =>
+    given.some(({ value }) => value.kind === Kind.BOOLEAN && value.value === (name.value === 'skip')),
+  );
+  return isOff ? undefined : directives.filter((directive) => !constants.includes(directive));
+}
+
+/** Writes one operation's selections. */
+class WireWriter {
+  readonly #fragments: Fragments;
+  readonly #meta: RootMeta;
+
+  constructor(document: DocumentNode, meta: RootMeta) {
+    this.#meta = meta;
+    this.#fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+      ),
+    );
+  }
+
+  root(set: SelectionSetNode): SelectionSetNode {
+    return this.#set(set, this.#meta === 'left out');
+  }
+
+  #set(set: SelectionSetNode, dropsMeta: boolean): SelectionSetNode {
+    return { ...set, selections: set.selections.flatMap((selection) => this.#selection(selection, dropsMeta)) };
+  }
+
+  #selection(given: SelectionNode, dropsMeta: boolean): readonly SelectionNode[] {
+    const selection = inlined(given, this.#fragments);
+    const directives = withoutConstants(selection.directives);
+    if (directives === undefined) {
       return [];
     }
-    const field = renamed(selection);
-    return field.selectionSet === undefined
-      ? [field]
-      : [{ ...field, selectionSet: wireSelections(field.selectionSet, fragments, keepsAll) }];
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const selectionSet = this.#set(selection.selectionSet, dropsMeta);
+      return selectionSet.selections.length === 0 ? [] : [{ ...selection, directives, selectionSet }];
+    }
+    return dropsMeta && selection.name.value.startsWith('__') ? [] : [this.#field({ ...selection, directives })];
   }
-  if (selection.kind !== Kind.INLINE_FRAGMENT) {
-    return [];
+
+  #field(given: FieldNode): FieldNode {
+    const field = renamed(given, this.#meta);
+    if (field.selectionSet === undefined) {
+      return field;
+    }
+    const selectionSet = this.#set(field.selectionSet, false);
+    // What is below it is all left out; the object itself is not.
+    return { ...field, selectionSet: selectionSet.selections.length === 0 ? { ...selectionSet, selections: [IS_THERE] } : selectionSet };
   }
-  const selectionSet = wireSelections(selection.selectionSet, fragments, drops);
-  return selectionSet.selections.length === 0 ? [] : [{ ...selection, selectionSet }];
 }
-
-function wireSelections(
-  set: SelectionSetNode,
-  fragments: Fragments,
-  drops: (field: FieldNode) => boolean,
-): SelectionSetNode {
-  const selections = set.selections.flatMap((selection): readonly SelectionNode[] =>
-    wireSelection(selection, fragments, drops),
-  );
-  return { ...set, selections };
-}
-
-const keepsAll = (): boolean => false;
-const isMeta = ({ name }: FieldNode): boolean => name.value.startsWith('__');
 
 function usedVariables(operation: OperationDefinitionNode): ReadonlySet<string> {
   const used = new Set<string>();
@@ -82,19 +114,14 @@ function usedVariables(operation: OperationDefinitionNode): ReadonlySet<string> 
 
 /**
  * The operation as planners get it: every alias under its wire name, so that none can be taken for a key or for what a field
- * requires; fragments written out, since planners do that anyway; variables that are left.
+ * requires; fragments written out, since planners do that anyway; without what is switched off for good; variables that are left.
  */
 export function wireOperation(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   rootMeta: RootMeta = 'left out',
 ): WireOperation {
-  const fragments = new Map(
-    document.definitions.flatMap((definition) =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
-    ),
-  );
-  const selectionSet = wireSelections(operation.selectionSet, fragments, rootMeta === 'kept' ? keepsAll : isMeta);
+  const selectionSet = new WireWriter(document, rootMeta).root(operation.selectionSet);
   const whole = { ...operation, selectionSet };
   const used = usedVariables(whole);
   const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) =>

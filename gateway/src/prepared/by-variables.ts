@@ -40,8 +40,6 @@ export class ByVariables<Value extends NonNullable<unknown>> {
       return '';
     }
     // Absent is not null: an argument's default value counts for the one alone.
-    return this.#names
-      .map((name) => (variables[name] === undefined ? ABSENT : JSON.stringify(variables[name])))
-      .join();
+    return this.#names.map((name) => (variables[name] === undefined ? ABSENT : JSON.stringify(variables[name]))).join();
   }
 }

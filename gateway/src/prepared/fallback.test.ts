@@ -42,7 +42,10 @@ async function run(query: string, data: Record<string, unknown>, scope?: string)
 describe('what the compiled executor does not cover', () => {
   it('is run by Apollo’s, under the client’s names, and counted', async () => {
     const { outcome, reasons } = await run('{ word: motto __typename }', { _as_word: 'A thousand floors' });
-    expect([outcome.status, JSON.parse(outcome.data ?? '')]).toEqual([200, { word: 'A thousand floors', __typename: 'Query' }]);
+    expect([outcome.status, JSON.parse(outcome.data ?? '')]).toEqual([
+      200,
+      { word: 'A thousand floors', __typename: 'Query' },
+    ]);
     expect(outcome.errors).toEqual([]);
     expect(reasons).toHaveLength(1);
   });

@@ -65,7 +65,11 @@ export class Fallback {
     const wire = wireOperation(document, operation, 'kept');
     const source = print(wire.document);
     const operationName = operation.name?.value;
-    const request = { query: source, variables: { ...variables }, ...(operationName === undefined ? {} : { operationName }) };
+    const request = {
+      query: source,
+      variables: { ...variables },
+      ...(operationName === undefined ? {} : { operationName }),
+    };
     this.#executor ??= this.#load();
     const execute = await this.#executor;
     const result = await execute({

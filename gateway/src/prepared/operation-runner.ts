@@ -1,4 +1,3 @@
-import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import { execute, GraphQLError } from 'graphql';
 import { refusalStatus } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
@@ -230,7 +229,9 @@ function onlyDeclared(
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   const names = variableDefinitions.map(({ variable }) => variable.name.value);
-  return Object.fromEntries(names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])));
+  return Object.fromEntries(
+    names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])),
+  );
 }
 
 /**

@@ -41,8 +41,14 @@ export function answerBody({ errors, data, extensions }: AnswerParts): string {
 }
 
 function formatted(error: ToldError): GraphQLFormattedError {
-  const plain: GraphQLFormattedError = error instanceof GraphQLError ? error.toJSON() : error;
-  return { ...plain, extensions: { ...error.extensions, code: error.extensions?.code ?? INTERNAL_CODE } };
+  const { message, locations, path } =
+    error instanceof GraphQLError ? error.toJSON() : { ...error, locations: undefined };
+  return {
+    message,
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { ...error.extensions, code: error.extensions?.code ?? INTERNAL_CODE },
+  };
 }
 
 /** An outcome as an answer's body, its errors presented. */

@@ -17,8 +17,8 @@ import { type OperationRequirements, requirementsOf } from '../authorisation/req
 import type { GraphCaching } from '../caching/open-caches.ts';
 import type { CachePolicy } from '../caching/policy.ts';
 import { estimateCost } from '../demand/estimate-cost.ts';
-import { documentHash } from '../documents/document-list.ts';
 import type { FieldDemand, Variables } from '../demand/field-demand.ts';
+import { documentHash } from '../documents/document-list.ts';
 import type { Actor } from '../identity/actor.ts';
 import { type PlannedOperation, PlanningError } from '../planning/planner.ts';
 import { isIntrospectionOnly } from '../supergraph/introspection.ts';

@@ -20,7 +20,9 @@ describe('WeightedCache', () => {
   });
 
   it('property: never holds more than it may, and gives what was put in last', () => {
-    const uses = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e'), weight: fc.nat(6) }), { maxLength: 60 });
+    const uses = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd', 'e'), weight: fc.nat(6) }), {
+      maxLength: 60,
+    });
     fc.assert(
       fc.property(uses, (all) => {
         const cache = new WeightedCache<number>({ entries: 3, weight: 10 });

@@ -47,10 +47,12 @@ describe('rate limits', () => {
     limiter.charge({ actor: ada, clientAddress: HERE }, 30);
     limiter.charge({ actor: ada, clientAddress: HERE }, 5);
     const spent = limiter.unsaid(10);
-    expect(spent).toEqual([
-      { key: `actor:${ada.actorId}`, amount: 35, capacity: 100 },
-      { key: `address:${HERE}`, amount: 35, capacity: 250 },
-    ]);
+    expect(new Set(spent)).toEqual(
+      new Set([
+        { key: `actor:${ada.actorId}`, amount: 35, capacity: 100 },
+        { key: `address:${HERE}`, amount: 35, capacity: 250 },
+      ]),
+    );
     expect(limiter.unsaid(10)).toEqual([]);
     limiter.takeBack(spent);
     expect(limiter.unsaid(1)).toHaveLength(1);

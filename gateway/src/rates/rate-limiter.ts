@@ -37,8 +37,7 @@ export class RateLimiter {
     const now = this.#now();
     const { actor, clientAddress } = asking;
     const address = this.#of(`address:${addressKey(clientAddress)}`, this.#limits.perAddress, now);
-    const own =
-      actor.kind === 'anonymous' ? undefined : this.#of(`actor:${actor.actorId}`, this.#limits.perActor, now);
+    const own = actor.kind === 'anonymous' ? undefined : this.#of(`actor:${actor.actorId}`, this.#limits.perActor, now);
     const ownWaitMs = own?.bucket.waitMs(amount, now) ?? 0;
     if (ownWaitMs > 0) {
       return { by: 'actor', waitMs: ownWaitMs };

@@ -30,7 +30,9 @@ describe('a bucket', () => {
   });
 
   it('property: whoever waits as long as it says is let through, and nobody has more than that', () => {
-    const asked = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 100 }), pause: fc.nat(20_000) }), { minLength: 1 });
+    const asked = fc.array(fc.record({ amount: fc.integer({ min: 1, max: 100 }), pause: fc.nat(20_000) }), {
+      minLength: 1,
+    });
     fc.assert(
       fc.property(asked, (all) => {
         const bucket = new TokenBucket(100, 0);

@@ -1,4 +1,6 @@
 const MINUTE_MS = 60_000;
+/** Less than this is what adding up leaves over. */
+const NOTHING = 1e-6;
 
 /** What somebody may use up: as much at once as in a minute, and then as much a minute. */
 export class TokenBucket {
@@ -23,7 +25,7 @@ export class TokenBucket {
   waitMs(amount: number, now: number): number {
     this.#refill(now);
     const lacking = Math.min(amount, this.capacity) - this.#level;
-    return lacking <= 0 ? 0 : Math.ceil((lacking * MINUTE_MS) / this.capacity);
+    return lacking <= NOTHING ? 0 : Math.ceil((lacking * MINUTE_MS) / this.capacity);
   }
 
   /** Uses it up. What is used without asking is owed, up to as much again as fits in. */

@@ -12,6 +12,7 @@ import { FieldDemand } from '../demand/field-demand.ts';
 import { readCosts } from '../demand/supergraph-costs.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
+import { readViewerIndependent } from '../live/viewer-independence.ts';
 import { Fallback } from '../prepared/fallback.ts';
 import type { Workshop } from '../prepared/prepared-operation.ts';
 import { PreparedOperations } from '../prepared/prepared-operations.ts';
@@ -29,6 +30,8 @@ export type Generation = {
   schema: GraphQLSchema;
   lookup: RequirementLookup;
   demand: FieldDemand;
+  /** By coordinate the fields whose value does not hang on who looks. */
+  viewerIndependent: ReadonlySet<string>;
   /** What was asked before, ready to be run. */
   operations: PreparedOperations;
   /** Asks the subgraphs. */
@@ -95,6 +98,7 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
       plan: (of, operation) => plans.plan(of, operation),
       policyOf,
     }),
+    viewerIndependent: readViewerIndependent(document),
     fetch: options.fetchFor(schema),
     responses,
     fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served }),

@@ -43,7 +43,10 @@ export type Community = {
 };
 
 export type CommunityOptions = Partial<
-  Pick<GatewayOptions, 'limits' | 'policies' | 'pool' | 'fetching' | 'isDenied' | 'receiveWithinMs' | 'live' | 'observer'>
+  Pick<
+    GatewayOptions,
+    'limits' | 'policies' | 'pool' | 'fetching' | 'isDenied' | 'receiveWithinMs' | 'live' | 'observer'
+  >
 > & {
   config?: Partial<GatewayConfig>;
   level?: LogLevel;
@@ -65,7 +68,8 @@ export async function readAnswer(response: Response): Promise<Answer> {
   return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
 }
 
-async function startServices(publicJwk: Keys['publicJwk'], keys: Keys): Promise<Community['services']> {
+/** The fixture's services; `publicJwk` is what the gateway's tokens are checked by, `keys` are the issuer's. */
+export async function startFixtureServices(publicJwk: Keys['publicJwk'], keys: Keys): Promise<Community['services']> {
   const start = (name: ServiceName) =>
     startSubgraph(name, {
       resolvers: FIXTURE_RESOLVERS[name],
@@ -85,7 +89,7 @@ async function startServices(publicJwk: Keys['publicJwk'], keys: Keys): Promise<
 export async function startCommunity(options: CommunityOptions = {}): Promise<Community> {
   const internal = await createKeys('EdDSA');
   const keys = await createKeys('EdDSA', 'key-1');
-  const services = await startServices(internal.publicJwk, keys);
+  const services = await startFixtureServices(internal.publicJwk, keys);
   const supergraph = fixtureSupergraph();
   const lines: Record<string, unknown>[] = [];
   const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };

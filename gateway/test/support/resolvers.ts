@@ -79,6 +79,8 @@ const projects: IResolvers = {
     commissions: (_source, { first }) => pageOfCommissions(first),
     // The arguments are those of the schema.
     commissionEventsAfter: (_source, args, context) => eventLog.after(args as never, context.actor.actorId),
+    commissionLogAfter: (_source, args, context) => eventLog.logAfter(args as never, context.actor),
+    commissionAudiences: (_source, args, context) => eventLog.audiences(args as never, context.actor),
     timeline: () => ({
       edges: [
         { node: { __typename: 'Note', text: 'Begun' } },

@@ -9,7 +9,19 @@ import { ensureInstalled } from './install.mjs';
 import { report, SetupProblem } from './problem.mjs';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const tasks = ['start', 'test', 'check', 'fix', 'generate', 'documents', 'seed', 'bench', 'faults', 'story', 'container-env'];
+const tasks = [
+  'start',
+  'test',
+  'check',
+  'fix',
+  'generate',
+  'documents',
+  'seed',
+  'bench',
+  'faults',
+  'story',
+  'container-env',
+];
 /** npm and the terminal deliver one Ctrl-C several times; what comes within this time is the same one. */
 const SAME_PRESS_MS = 800;
 

@@ -5,6 +5,8 @@ export type InternalActor = {
   scopes: readonly string[];
   /** The session that the caller's own token belongs to. */
   sessionId?: string;
+  /** The gateway asks for itself: it tells many what it is answered, each as far as they may know. No client's token says so. */
+  isGateway?: true;
 };
 
 export const ISSUER = 'millepiani-gateway';

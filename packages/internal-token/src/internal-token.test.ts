@@ -51,6 +51,17 @@ describe('the internal token', () => {
     expect(await verify(await mint(actor, 'billing'))).toEqual({ ok: false, error: 'WRONG_CLAIM' });
   });
 
+  it('says of the gateway’s own questions that they are, and of no other', async () => {
+    const { keys, mint, verify } = await setUp();
+    const own = await mint({ scopes: [], isGateway: true }, 'projects');
+    expect(await verify(own)).toEqual({ ok: true, value: { scopes: [], isGateway: true } });
+    expect(await verify(await mint({ scopes: [] }, 'projects'))).toEqual({ ok: true, value: { scopes: [] } });
+    const key = await importJWK(keys.privateJwk, 'EdDSA');
+    const claims = { iss: 'millepiani-gateway', aud: 'projects', scope: '', own: 'true' };
+    const odd = new SignJWT({ ...claims, iat: START / 1000, exp: START / 1000 + 30 }).setProtectedHeader(HEADER);
+    expect(await verify(await odd.sign(key))).toEqual({ ok: false, error: 'WRONG_CLAIM' });
+  });
+
   it('has no subject for an anonymous caller', async () => {
     const { mint, verify } = await setUp();
     const token = await mint({ scopes: [] }, 'projects');

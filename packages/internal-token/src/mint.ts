@@ -21,7 +21,13 @@ const MAX_ENTRIES = 20_000;
 const RENEW_BEFORE_SECONDS = 5;
 
 function cacheKey(actor: InternalActor, subgraph: string): string {
-  return JSON.stringify([subgraph, actor.actorId ?? null, actor.sessionId ?? null, [...actor.scopes].sort()]);
+  return JSON.stringify([
+    subgraph,
+    actor.actorId ?? null,
+    actor.sessionId ?? null,
+    [...actor.scopes].sort(),
+    actor.isGateway ?? false,
+  ]);
 }
 
 /**
@@ -39,6 +45,7 @@ export function createMint(options: MintOptions): Mint {
     const token = new SignJWT({
       scope: actor.scopes.join(' '),
       ...(actor.sessionId === undefined ? {} : { sid: actor.sessionId }),
+      ...(actor.isGateway === true ? { own: true } : {}),
     })
       .setProtectedHeader({ alg: ALGORITHM, typ: TOKEN_TYPE })
       .setIssuer(ISSUER)

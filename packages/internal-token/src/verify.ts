@@ -42,14 +42,15 @@ function optionalText(claim: unknown): string | undefined | false {
 function readActor(payload: Record<string, unknown>): InternalActor | undefined {
   const actorId = optionalText(payload.sub);
   const sessionId = optionalText(payload.sid);
-  const scope = payload.scope;
-  if (typeof scope !== 'string' || actorId === false || sessionId === false) {
+  const { scope, own } = payload;
+  if (typeof scope !== 'string' || actorId === false || sessionId === false || (own !== undefined && own !== true)) {
     return;
   }
   return {
     scopes: scope === '' ? [] : scope.split(' '),
     ...(actorId === undefined ? {} : { actorId }),
     ...(sessionId === undefined ? {} : { sessionId }),
+    ...(own === true ? { isGateway: true } : {}),
   };
 }
 

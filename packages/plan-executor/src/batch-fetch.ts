@@ -27,16 +27,19 @@ export class BatchFetch {
 
   async run(run: Run): Promise<void> {
     const asked = this.parts.map(({ part, variable }) => ({ part, variable, wanted: part.wanted(run) }));
-    if (asked.every(({ wanted }) => wanted.size === 0)) {
+    if (asked.every(({ wanted }) => wanted.texts.length === 0)) {
       return;
     }
     const entities = asked.map(({ part, variable, wanted }) => ({
       ...{ variable, alias: part.alias },
-      representations: [...wanted.keys()],
+      representations: wanted.texts,
     }));
     const answer = await run.ask(this.#node, entities);
     for (const { part, wanted } of asked) {
-      part.settle(run, answer, { answered: new Map([...wanted.values()].entries()), aliases: this.#aliases });
+      part.settle(run, answer, {
+        answered: { asking: wanted.asking, indexes: undefined },
+        aliases: this.#aliases,
+      });
     }
   }
 }

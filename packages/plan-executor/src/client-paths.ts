@@ -1,4 +1,11 @@
-import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import { fragmentsOf } from './selected-fields.ts';
 import { wireName } from './wire-name.ts';
 
@@ -37,17 +44,24 @@ export class ClientPaths {
   }
 
   #step(sets: readonly SelectionSetNode[], wire: string): Step | undefined {
-    const inner: SelectionSetNode[] = [];
-    let name: string | undefined;
+    const fields = this.#fields(sets).filter((field) => wireName(field) === wire);
+    const [first] = fields;
+    return first === undefined
+      ? undefined
+      : {
+          name: first.alias?.value ?? first.name.value,
+          sets: fields.flatMap(({ selectionSet }) => (selectionSet === undefined ? [] : [selectionSet])),
+        };
+  }
+
+  #fields(sets: readonly SelectionSetNode[]): FieldNode[] {
+    const fields: FieldNode[] = [];
     // A set: what is added on the way is gone through too, and each once.
     const all = new Set(sets);
     for (const { selections } of all) {
       for (const selection of selections) {
         if (selection.kind === Kind.FIELD) {
-          if (wireName(selection) === wire) {
-            name = selection.alias?.value ?? selection.name.value;
-            inner.push(...(selection.selectionSet === undefined ? [] : [selection.selectionSet]));
-          }
+          fields.push(selection);
           continue;
         }
         const body = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
@@ -56,6 +70,6 @@ export class ClientPaths {
         }
       }
     }
-    return name === undefined ? undefined : { name, sets: inner };
+    return fields;
   }
 }

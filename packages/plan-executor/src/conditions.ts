@@ -44,6 +44,22 @@ export function testOf(conditions: readonly Condition[]): string | undefined {
   return [...new Set(texts)].map((text) => `(${text})`).join('||');
 }
 
+/**
+ * Source text that is true where a condition holds and none of those before it does; undefined where that is always so, `never`
+ * where it cannot be.
+ */
+export function firstTestOf(condition: Condition, before: readonly Condition[]): string | undefined {
+  const own = testOf([condition]);
+  if (before.length === 0) {
+    return own;
+  }
+  const others = testOf(before);
+  if (others === undefined || before.some((other) => other.join() === condition.join())) {
+    return 'never';
+  }
+  return own === undefined ? `!(${others})` : `${own}&&!(${others})`;
+}
+
 /** Whether a condition holds. */
 export function holds(condition: Condition, variables: Readonly<Record<string, unknown>>): boolean {
   return condition.every((one) => (variables[one.slice(1)] === true) === one.startsWith('+'));

@@ -10,12 +10,7 @@ import { rewrite } from './rewrites.ts';
 import type { Run } from './run-state.ts';
 import type { Sharing, Written } from './sharing.ts';
 import { failureNames, MAX_PLACES } from './telling.ts';
-
-/** The objects that ask for one entity, by the path that they are at. */
-export type Asking = readonly JsonObject[][];
-
-/** What is asked for, by representation. */
-export type Wanted = ReadonlyMap<string, Asking>;
+import { type Asking, type Wanted, Wanting } from './wanting.ts';
 
 /** Entities that are fetched for places of the response. */
 export type EntityPartInput = {
@@ -29,7 +24,11 @@ export type EntityPartInput = {
 };
 
 /** Which of an answer's entities was asked for by whom. */
-export type Answered = ReadonlyMap<number, Asking>;
+export type Answered = {
+  readonly asking: readonly Asking[];
+  /** Where in the answer each is; undefined: in the same order. */
+  readonly indexes: readonly number[] | undefined;
+};
 
 type Given = {
   readonly answered: Answered;
@@ -67,25 +66,14 @@ export class EntityPart {
 
   /** What is asked for; nothing of it twice. */
   wanted(run: Run): Wanted {
-    const wanted = new Map<string, JsonObject[][]>();
     const { places } = this.#input;
+    const wanting = new Wanting(this.#representation, places.length);
     places.forEach((place, path) => {
-      const objects: JsonObject[] = [];
-      place.collect(run.data, run.texts.size > 0, objects);
-      for (const object of objects) {
-        const text = this.#representation.text(object);
-        if (text === undefined) {
-          continue;
-        }
-        const asking = wanted.get(text);
-        if (asking === undefined) {
-          wanted.set(text, places.length === 1 ? [[object]] : places.map((_, at) => (at === path ? [object] : [])));
-        } else {
-          asking[path]?.push(object);
-        }
+      for (const object of place.collect(run.data, run.texts.size > 0)) {
+        wanting.add(object, path);
       }
     });
-    return wanted;
+    return wanting.wanted;
   }
 
   /** Takes what came back. */
@@ -97,9 +85,9 @@ export class EntityPart {
     }
     const entities: unknown = answer.data?.[this.alias];
     if (Array.isArray(entities)) {
-      for (const [index, asking] of answered) {
-        this.#take(run, entities[index], asking);
-      }
+      answered.asking.forEach((asking, at) => {
+        this.#take(run, entities[answered.indexes?.[at] ?? at], asking);
+      });
     }
     for (const error of answer.errors) {
       this.#tell(run, error, given);
@@ -111,35 +99,60 @@ export class EntityPart {
       run.hasMissingEntity ||= entity === null;
       return;
     }
-    if (this.#input.outputRewrites !== undefined && !run.rewritten.has(entity)) {
-      run.rewritten.add(entity);
-      rewrite(entity, this.#input.outputRewrites, this.#compiling.types);
-    }
-    const { merge } = this.#merger;
+    this.#rewrite(run, entity);
+    const next = this.#sources(entity);
     const isHeldByMany = this.sharing === 'all' && (this.isJoined || asking.length > 1);
-    let source = this.isJoined && this.sharing !== 'all' ? undefined : entity;
     for (const objects of asking) {
-      for (const object of objects) {
-        source ??= this.#merger.copy(entity);
-        merge(object, source);
-        if (this.sharing === 'none') {
-          source = undefined;
+      if (this.sharing === 'none') {
+        for (const object of objects) {
+          this.#hand(next(), [object]);
+        }
+      } else if (objects.length > 0) {
+        const source = next();
+        this.#hand(source, objects);
+        if (isHeldByMany || objects.length > 1) {
+          noteLists(run, source);
         }
       }
-      if (source !== undefined && (objects.length > 1 || isHeldByMany)) {
-        noteLists(run, source);
-      }
-      if (this.sharing === 'path' && objects.length > 0) {
-        source = undefined;
-      }
     }
+  }
+
+  #hand(source: JsonObject, objects: readonly JsonObject[]): void {
+    for (const object of objects) {
+      this.#merger.merge(object, source);
+    }
+  }
+
+  #rewrite(run: Run, entity: JsonObject): void {
+    const { outputRewrites } = this.#input;
+    // Joined fetches are handed the same entity.
+    if (outputRewrites !== undefined && !run.rewritten.has(entity)) {
+      run.rewritten.add(entity);
+      rewrite(entity, outputRewrites, this.#compiling.types);
+    }
+  }
+
+  /** What is handed out of an entity, one after the other: it itself where all may hold it or nobody does, else copies. */
+  #sources(entity: JsonObject): () => JsonObject {
+    if (this.sharing === 'all') {
+      return () => entity;
+    }
+    let isTaken = this.isJoined;
+    return () => {
+      if (isTaken) {
+        return this.#merger.copy(entity);
+      }
+      isTaken = true;
+      return entity;
+    };
   }
 
   #tell(run: Run, error: ExecutionError, given: Given): void {
     const { telling } = this.#compiling;
     const [alias, index, ...rest] = error.path ?? [];
     if (alias === this.alias && typeof index === 'number') {
-      const asking = given.answered.get(index);
+      const { indexes, asking: all } = given.answered;
+      const asking = all[indexes === undefined ? index : indexes.indexOf(index)];
       if (asking !== undefined) {
         telling.at(
           run,
@@ -158,7 +171,7 @@ export class EntityPart {
   }
 
   #missing(run: Run, error: ExecutionError, answered: Answered): void {
-    for (const asking of answered.values()) {
+    for (const asking of answered.asking) {
       const [place] = this.#placesOf(run, asking, 1);
       if (place !== undefined) {
         this.#compiling.telling.missing(run, error, { place, names: this.#names });

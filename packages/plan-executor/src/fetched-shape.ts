@@ -53,6 +53,8 @@ function addRewritten(shape: Shape, rewrite: Rewrite): void {
 
 /** Adds to a shape what rewrites of its data add. */
 export function withRewrites(shape: Shape, rewrites: readonly Rewrite[] | undefined): Shape {
-  rewrites?.forEach((rewrite) => addRewritten(shape, rewrite));
+  for (const rewrite of rewrites ?? []) {
+    addRewritten(shape, rewrite);
+  }
   return shape;
 }

@@ -25,7 +25,8 @@ export function put(object: JsonObject, name: string, value: unknown): void {
   object[name] = value;
 }
 
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Looked for from the beginning to the end: that is quicker than to look for the first that needs an escape. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
 /** A string's JSON text: as `JSON.stringify`, but quicker for the many that have nothing to escape. */
-export const quote = (text: string): string => (NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`);
+export const quote = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));

@@ -23,7 +23,8 @@ export class Merger {
     this.#types = types;
     const inner = [...shape.values()].map((part) => (part === undefined ? undefined : this.#deep(part)));
     const lines = [...shape].map(([name, part], index) => {
-      const value = name === TYPENAME ? `typename(t.${TYPENAME},v)` : part === undefined ? 'v' : this.#mergedCode(name, index);
+      const value =
+        name === TYPENAME ? `typename(t.${TYPENAME},v)` : part === undefined ? 'v' : this.#mergedCode(name, index);
       const set = name === '__proto__' ? `put(t,${literal(name)},${value})` : `t[${literal(name)}]=${value}`;
       return `v=${read('s', name)};if(v!==undefined)${set};`;
     });
@@ -59,18 +60,19 @@ export class Merger {
         }
         return known;
       }
-      if (!(isObject(known) && isObject(given))) {
-        return given;
-      }
-      for (const [name, part] of shape) {
-        const value = own(given, name);
-        if (value !== undefined) {
-          put(known, name, this.#merged(own(known, name), value, { name, part }));
-        }
-      }
-      return known;
+      return isObject(known) && isObject(given) ? this.#within(known, given, shape) : given;
     };
     return merge;
+  }
+
+  #within(known: JsonObject, given: JsonObject, shape: Shape): JsonObject {
+    for (const [name, part] of shape) {
+      const value = own(given, name);
+      if (value !== undefined) {
+        put(known, name, this.#merged(own(known, name), value, { name, part }));
+      }
+    }
+    return known;
   }
 
   #merged(known: unknown, given: unknown, { name, part }: { name: string; part: Shape | undefined }): unknown {

@@ -27,54 +27,64 @@ export class Places {
   }
 
   /**
-   * Adds the objects that are there.
+   * The objects that are there.
    * @param isShared Whether lists may be met more than once: then once is enough.
    */
-  collect(data: JsonObject, isShared: boolean, into: JsonObject[]): void {
-    this.#collect(data, into, isShared ? new Map() : undefined);
+  collect(data: JsonObject, isShared: boolean): JsonObject[] {
+    const found: JsonObject[] = [];
+    this.#collect(data, found, isShared ? new Map() : undefined);
+    return found;
   }
 
   /** Every place of any of these objects, as far as `max` of them. */
   of(data: JsonObject, wanted: ReadonlySet<unknown>, max: number): Place[] {
-    const found: Place[] = [];
-    const here: (string | number)[] = [];
-    const walk = (value: unknown, index: number): void => {
-      if (value === null || value === undefined || found.length >= max) {
-        return;
+    const walk = new PlaceWalk(this.#steps, wanted, max);
+    walk.at(data, 0);
+    return walk.found;
+  }
+}
+
+/** Looks for objects at a path, and keeps where it is. */
+class PlaceWalk {
+  readonly found: Place[] = [];
+  readonly #here: (string | number)[] = [];
+  readonly #steps: readonly Step[];
+  readonly #wanted: ReadonlySet<unknown>;
+  readonly #max: number;
+
+  constructor(steps: readonly Step[], wanted: ReadonlySet<unknown>, max: number) {
+    this.#steps = steps;
+    this.#wanted = wanted;
+    this.#max = max;
+  }
+
+  at(value: unknown, index: number): void {
+    if (Array.isArray(value)) {
+      const next = this.#steps[index]?.kind === 'list' ? index + 1 : index;
+      for (const [position, item] of value.entries()) {
+        this.#within(position, item, next);
       }
-      const step = this.#steps[index];
-      if (Array.isArray(value)) {
-        value.forEach((item, position) => {
-          here.push(position);
-          walk(item, step?.kind === 'list' ? index + 1 : index);
-          here.pop();
-        });
-        return;
+    } else if (isObject(value) && this.found.length < this.#max) {
+      this.#object(value, index);
+    }
+  }
+
+  #object(object: JsonObject, index: number): void {
+    const step = this.#steps[index];
+    if (step === undefined) {
+      if (this.#wanted.has(object)) {
+        this.found.push(this.#here.slice());
       }
-      if (!isObject(value)) {
-        return;
-      }
-      switch (step?.kind) {
-        case undefined:
-          if (wanted.has(value)) {
-            found.push(here.slice());
-          }
-          return;
-        case 'key':
-          here.push(step.name);
-          walk(own(value, step.name), index + 1);
-          here.pop();
-          return;
-        case 'types':
-          if (typeof value.__typename === 'string' && step.names.has(value.__typename)) {
-            walk(value, index + 1);
-          }
-          return;
-        default:
-          return;
-      }
-    };
-    walk(data, 0);
-    return found;
+    } else if (step.kind === 'key') {
+      this.#within(step.name, own(object, step.name), index + 1);
+    } else if (step.kind === 'types' && typeof object.__typename === 'string' && step.names.has(object.__typename)) {
+      this.at(object, index + 1);
+    }
+  }
+
+  #within(step: string | number, value: unknown, index: number): void {
+    this.#here.push(step);
+    this.at(value, index);
+    this.#here.pop();
   }
 }

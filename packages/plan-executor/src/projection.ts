@@ -6,6 +6,15 @@ import type { TypeNames } from './type-names.ts';
 /** Gives the JSON text of what is selected of an object; undefined where something of it was not fetched. */
 export type Project = (object: JsonObject) => string | undefined;
 
+/** How objects of one type are told. */
+export type Projection = {
+  readonly text: Project;
+  /** A value that their texts have; undefined where that would not do to tell them apart. */
+  readonly key: ((object: JsonObject) => unknown) | undefined;
+  /** Whether two objects of one key have one text. */
+  readonly isSame: (object: JsonObject, other: JsonObject) => boolean;
+};
+
 type Part = { readonly read: string; readonly selections: RequiresSelection[] | undefined };
 
 /** Values that take the place of what was fetched, by name. */
@@ -13,7 +22,9 @@ export type Constants = ReadonlyMap<string, unknown>;
 
 const NONE: Constants = new Map();
 
-const isProject = (made: unknown): made is Project => typeof made === 'function';
+function isProjection(made: unknown): made is Projection {
+  return typeof made === 'object' && made !== null && 'text' in made && typeof made.text === 'function';
+}
 
 const hasFragment = (selections: readonly RequiresSelection[]) => selections.some(({ kind }) => kind === 'fragment');
 
@@ -28,7 +39,7 @@ export class Projector {
   /** Of objects of any type. */
   project(selections: readonly RequiresSelection[]): Project {
     if (!hasFragment(selections)) {
-      return this.ofType(selections, undefined);
+      return this.ofType(selections, undefined).text;
     }
     const byType = new Map<unknown, Project>();
     return (object) => {
@@ -37,7 +48,7 @@ export class Projector {
       if (known !== undefined) {
         return known(object);
       }
-      const made = this.ofType(selections, typename);
+      const made = this.ofType(selections, typename).text;
       if (typename === undefined || this.#types.isKnown(typename)) {
         byType.set(typename, made);
       }
@@ -46,7 +57,7 @@ export class Projector {
   }
 
   /** Of objects of one type, which is none where it is not known. */
-  ofType(selections: readonly RequiresSelection[], typename: unknown, constants: Constants = NONE): Project {
+  ofType(selections: readonly RequiresSelection[], typename: unknown, constants: Constants = NONE): Projection {
     const parts = new Map<string, Part>();
     this.#add(selections, typename, parts);
     const inner: Project[] = [];
@@ -69,12 +80,17 @@ export class Projector {
       fixed = '';
     }
     pieces.push(literal(`${fixed}}`));
-    const made = compile(`return function(o){${reads.join('')}return ${pieces.join('+')}}`, {
-      inner,
-      quote,
-      object: projected,
-    });
-    if (!isProject(made)) {
+    const told = [...parts].filter(([name]) => !constants.has(name)).map(([, part]) => part);
+    const [first, ...others] = told.every((part) => part.selections === undefined) ? told : [];
+    const key = first === undefined ? 'undefined' : `function(o){return ${read('o', first.read)}}`;
+    const same = others.map((part) => `${read('o', part.read)}===${read('p', part.read)}`).join('&&');
+    const members = [
+      `key:${key}`,
+      `isSame(o,p){return ${same === '' ? 'true' : same}}`,
+      `text(o){${reads.join('')}return ${pieces.join('+')}}`,
+    ];
+    const made = compile(`return{${members.join(',')}}`, { inner, quote, object: projected });
+    if (!isProjection(made)) {
       throw new Error('no projection was made');
     }
     return made;

@@ -1,6 +1,6 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
-import { type Occurrence, type SelectedField } from './selected-fields.ts';
 import { testOf } from './conditions.ts';
+import type { Occurrence, SelectedField } from './selected-fields.ts';
 
 /** Which fields of a document were not planned: those that are named, and those of which nothing else is left. */
 export class RemovedFields {

@@ -1,10 +1,12 @@
 import type { JsonObject } from './json.ts';
 import type { RequiresSelection, Rewrite } from './plan.ts';
-import { type Constants, type Project, Projector } from './projection.ts';
+import { type Constants, type Projection, Projector } from './projection.ts';
 import { rewrite } from './rewrites.ts';
 import type { TypeNames } from './type-names.ts';
 
 const TYPENAME = '__typename';
+
+const NOTHING: Projection = { text: () => undefined, key: undefined, isSame: () => false };
 
 type Setter = Extract<Rewrite, { kind: 'set' }>;
 
@@ -31,7 +33,7 @@ export class Representation {
   readonly #input: RepresentationInput;
   readonly #types: TypeNames;
   readonly #projector: Projector;
-  readonly #byType = new Map<string, Project>();
+  readonly #byType = new Map<string, Projection>();
 
   constructor(input: RepresentationInput, types: TypeNames) {
     this.#input = input;
@@ -39,42 +41,43 @@ export class Representation {
     this.#projector = new Projector(types);
   }
 
-  /** Undefined where the entity is of no type that is asked, or lacks something that is needed. */
-  text(entity: JsonObject): string | undefined {
+  /** Of entities as this one. Its texts are undefined for those of no type that is asked, or that lack something that is needed. */
+  of(entity: JsonObject): Projection {
     const typename = entity[TYPENAME];
     if (typeof typename !== 'string') {
-      return;
+      return NOTHING;
     }
     const known = this.#byType.get(typename);
     if (known !== undefined) {
-      return known(entity);
+      return known;
     }
     const made = this.#ofType(typename);
     if (this.#types.isKnown(typename)) {
       this.#byType.set(typename, made);
     }
-    return made(entity);
+    return made;
   }
 
-  #ofType(typename: string): Project {
+  #ofType(typename: string): Projection {
     const { requires, rewrites = [] } = this.#input;
     const names = this.#projector.names(requires, typename);
     if (!names.has(TYPENAME)) {
-      return () => undefined;
+      return NOTHING;
     }
     if (rewrites.every(isOnEntity)) {
       return this.#projector.ofType(requires, typename, this.#constants(rewrites, typename));
     }
-    const project = this.#projector.ofType(requires, typename);
-    return (entity) => {
-      const text = project(entity);
-      if (text === undefined) {
+    const project = this.#projector.ofType(requires, typename).text;
+    const text = (entity: JsonObject) => {
+      const plain = project(entity);
+      if (plain === undefined) {
         return;
       }
-      const representation: unknown = JSON.parse(text);
+      const representation: unknown = JSON.parse(plain);
       rewrite(representation, rewrites, this.#types);
       return JSON.stringify(representation);
     };
+    return { ...NOTHING, text };
   }
 
   #constants(setters: readonly Setter[], typename: string): Constants {
@@ -84,8 +87,7 @@ export class Representation {
       const last = path.at(-1);
       const isOfIt = path.every(
         (segment) =>
-          segment.kind !== 'types' ||
-          segment.types.some((condition) => this.#types.matching(condition).has(name)),
+          segment.kind !== 'types' || segment.types.some((condition) => this.#types.matching(condition).has(name)),
       );
       if (!isOfIt || last?.kind !== 'key') {
         continue;

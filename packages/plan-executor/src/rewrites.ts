@@ -29,7 +29,9 @@ class Walk {
     const segment = path[index];
     if (Array.isArray(value)) {
       const next = segment?.kind === 'list' ? index + 1 : index;
-      value.forEach((item) => this.at(item, { path, index: next }));
+      for (const item of value) {
+        this.at(item, { path, index: next });
+      }
       return;
     }
     if (!isObject(value) || segment === undefined) {
@@ -48,12 +50,8 @@ class Walk {
           this.at(value, { path, index: index + 1 });
         }
         return;
-      case 'list':
+      default:
         return;
-      default: {
-        const unknown: never = segment;
-        return unknown;
-      }
     }
   }
 

@@ -1,3 +1,6 @@
+import type { Compiling } from './compiling.ts';
+import { fetchedOperation } from './fetched-operation.ts';
+import { withRewrites } from './fetched-shape.ts';
 import type { JsonObject } from './json.ts';
 import { Merger } from './merge.ts';
 import type { Places } from './places.ts';
@@ -5,11 +8,8 @@ import type { FetchNode } from './plan.ts';
 import type { SubgraphAnswer } from './ports.ts';
 import { rewrite } from './rewrites.ts';
 import type { Run } from './run-state.ts';
-import { withRewrites } from './fetched-shape.ts';
-import { fetchedOperation } from './fetched-operation.ts';
 import type { Written } from './sharing.ts';
 import { failureNames, MAX_PLACES } from './telling.ts';
-import type { Compiling } from './compiling.ts';
 
 /** A fetch of fields of the root type; at a place of the response where one holds it, as payloads may. */
 export class RootFetch {
@@ -31,8 +31,7 @@ export class RootFetch {
   }
 
   async run(run: Run): Promise<void> {
-    const targets: JsonObject[] = [];
-    this.#places.collect(run.data, run.texts.size > 0, targets);
+    const targets = this.#places.collect(run.data, run.texts.size > 0);
     if (targets.length > 0) {
       this.#settle(run, targets, await run.ask(this.#node));
     }
@@ -42,15 +41,18 @@ export class RootFetch {
     const { telling, types } = this.#compiling;
     const places = () => this.#places.of(run.data, new Set(targets), MAX_PLACES);
     if (!answer.ok) {
-      places()
-        .slice(0, 1)
-        .forEach((place) => telling.missing(run, answer.error, { place, names: this.#names }));
+      const [place] = places();
+      if (place !== undefined) {
+        telling.missing(run, answer.error, { place, names: this.#names });
+      }
       return;
     }
     if (answer.data !== null) {
       const { data } = answer;
       rewrite(data, this.#node.outputRewrites, types);
-      targets.forEach((target, index) => this.#merger.merge(target, index === 0 ? data : this.#merger.copy(data)));
+      for (const [index, target] of targets.entries()) {
+        this.#merger.merge(target, index === 0 ? data : this.#merger.copy(data));
+      }
     }
     for (const error of answer.errors) {
       const { path } = error;

@@ -18,4 +18,5 @@ const BUILT_IN: Readonly<Record<string, LeafCode>> = {
 const OWN: LeafCode = { test: 'v!=null', text: 'JSON.stringify(v)' };
 
 /** How a scalar's values are told and written. */
-export const scalarCode = (name: string): LeafCode => (Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined) ?? OWN;
+export const scalarCode = (name: string): LeafCode =>
+  (Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined) ?? OWN;

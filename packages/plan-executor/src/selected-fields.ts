@@ -26,7 +26,12 @@ export type SelectedField = {
   readonly occurrences: readonly Occurrence[];
 };
 
-type Collected = { name: string; wire: string; occurrences: Occurrence[] };
+/** Where in an object's text a field can stand: where the first of its occurrences does that is there. */
+export type FieldPlace = { readonly field: SelectedField; readonly at: number };
+
+type Collected = SelectedField & { readonly occurrences: Occurrence[] };
+
+type Collecting = { readonly fields: Map<string, Collected>; readonly places: FieldPlace[] };
 
 /** A document's fragments by name. */
 export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
@@ -47,13 +52,13 @@ export class FieldSelector {
     this.#fragments = fragmentsOf(document);
   }
 
-  /** An abstract type stands for an object of which nothing else is known. */
-  select(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): SelectedField[] {
-    const into = new Map<string, Collected>();
+  /** In the order of the document. An abstract type stands for an object of which nothing else is known. */
+  select(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): FieldPlace[] {
+    const into: Collecting = { fields: new Map(), places: [] };
     for (const { set, condition } of sets) {
-      this.#collect(type, set, condition, into);
+      this.#collect(type, set, { condition, into });
     }
-    return [...into].map(([responseName, collected]) => ({ responseName, ...collected }));
+    return into.places;
   }
 
   /** What is selected of a field's value. Conditions that the field itself has need not be asked again. */
@@ -71,12 +76,8 @@ export class FieldSelector {
     });
   }
 
-  #collect(
-    type: GraphQLCompositeType,
-    set: SelectionSetNode,
-    outer: Condition,
-    into: Map<string, Collected>,
-  ): void {
+  #collect(type: GraphQLCompositeType, set: SelectionSetNode, given: { condition: Condition; into: Collecting }): void {
+    const { condition: outer, into } = given;
     for (const selection of set.selections) {
       const condition = conditionOf(selection, outer);
       if (condition === undefined) {
@@ -88,7 +89,7 @@ export class FieldSelector {
       }
       const body = selection.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(selection.name.value) : selection;
       if (body !== undefined && this.#isFor(body.typeCondition?.name.value, type)) {
-        this.#collect(type, body.selectionSet, condition, into);
+        this.#collect(type, body.selectionSet, { condition, into });
       }
     }
   }
@@ -102,12 +103,10 @@ export class FieldSelector {
   }
 }
 
-function add(node: FieldNode, condition: Condition, into: Map<string, Collected>): void {
+function add(node: FieldNode, condition: Condition, { fields, places }: Collecting): void {
   const responseName = node.alias?.value ?? node.name.value;
-  const known = into.get(responseName);
-  if (known === undefined) {
-    into.set(responseName, { name: node.name.value, wire: wireName(node), occurrences: [{ node, condition }] });
-    return;
-  }
-  known.occurrences.push({ node, condition });
+  const known = fields.get(responseName);
+  const field = known ?? { responseName, name: node.name.value, wire: wireName(node), occurrences: [] };
+  fields.set(responseName, field);
+  places.push({ field, at: field.occurrences.push({ node, condition }) - 1 });
 }

@@ -36,9 +36,7 @@ function within({ paths, shape }: Written): Set<string> {
 
 /** Whether what is at `deeper` is there for every object at `path`, whatever its type and whatever it is reached by. */
 function isForAll(deeper: Path, path: Path): boolean {
-  return (
-    deeper[path.length]?.kind === 'key' && JSON.stringify(deeper.slice(0, path.length)) === JSON.stringify(path)
-  );
+  return deeper[path.length]?.kind === 'key' && JSON.stringify(deeper.slice(0, path.length)) === JSON.stringify(path);
 }
 
 /** How what each of a plan's fetches gives may be shared. */
@@ -53,7 +51,9 @@ export function sharings(all: readonly Written[]): Sharing[] {
     }
     const deeper = others.flatMap(({ paths }) => paths).filter((path) => mine.has(nameOf(path)));
     const isSame = deeper.every((path) =>
-      written.paths.filter((own) => `${nameOf(path)}.`.startsWith(`${nameOf(own)}.`)).every((own) => isForAll(path, own)),
+      written.paths
+        .filter((own) => `${nameOf(path)}.`.startsWith(`${nameOf(own)}.`))
+        .every((own) => isForAll(path, own)),
     );
     return deeper.length === 0 ? 'all' : isSame ? 'path' : 'none';
   });

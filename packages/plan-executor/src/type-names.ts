@@ -18,10 +18,14 @@ export class TypeNames {
     const names = new Set([condition]);
     const type = this.#schema.getType(condition);
     if (isAbstractType(type)) {
-      this.#schema.getPossibleTypes(type).forEach((possible) => names.add(possible.name));
+      for (const { name } of this.#schema.getPossibleTypes(type)) {
+        names.add(name);
+      }
     }
     if (isInterfaceType(type)) {
-      this.#schema.getImplementations(type).interfaces.forEach((narrower) => names.add(narrower.name));
+      for (const { name } of this.#schema.getImplementations(type).interfaces) {
+        names.add(name);
+      }
     }
     this.#matching.set(condition, names);
     return names;

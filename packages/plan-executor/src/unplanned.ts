@@ -20,11 +20,12 @@ export function asksServices(input: UnplannedInput): (variables: Variables) => b
   const { schema, document, operation } = input;
   const root = schema.getRootType(operation.operation);
   const removed = new RemovedFields(input.removed ?? new Set(), fragmentsOf(document));
-  const fields = root
+  const places = root
     ? new FieldSelector(schema, document).select(root, [{ set: operation.selectionSet, condition: [] }])
     : [];
-  const asked: Occurrence[] = fields
-    .filter(({ name }) => !name.startsWith('__'))
-    .flatMap(({ occurrences }) => occurrences.filter(({ node }) => !removed.isRemoved(node)));
-  return (variables) => asked.some(({ condition }) => holds(condition, variables));
+  const asked: (Occurrence | undefined)[] = places
+    .filter(({ field }) => !field.name.startsWith('__'))
+    .map(({ field, at }) => field.occurrences[at]);
+  return (variables) =>
+    asked.some((one) => one !== undefined && !removed.isRemoved(one.node) && holds(one.condition, variables));
 }

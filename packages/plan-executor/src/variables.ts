@@ -1,10 +1,4 @@
-import {
-  type GraphQLSchema,
-  isInputType,
-  type OperationDefinitionNode,
-  typeFromAST,
-  valueFromAST,
-} from 'graphql';
+import { type GraphQLSchema, isInputType, type OperationDefinitionNode, typeFromAST, valueFromAST } from 'graphql';
 
 /** Variables of a request. */
 export type Variables = Readonly<Record<string, unknown>>;

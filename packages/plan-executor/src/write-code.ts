@@ -13,9 +13,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { literal, read } from './code.ts';
-import { testOf } from './conditions.ts';
-import { type LeafCode, scalarCode } from './scalar-code.ts';
+import { firstTestOf } from './conditions.ts';
 import type { RemovedFields } from './removed-fields.ts';
+import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fields.ts';
 
 /** What the code of a response's writer is made of. */
@@ -57,13 +57,17 @@ export class WriteCode {
   /** The name of the function that writes an object of a type, or one of which no more is known than an abstract type. */
   object(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): string {
     return this.#once(`object ${type.name}`, sets, () => {
-      const fields = this.#input.selector.select(type, sets).map((field) => ({ field, test: this.#test(field) }));
       let isFirst = true;
       let isSure = false;
-      const body = fields.map(({ field, test }) => {
+      const body = this.#input.selector.select(type, sets).map(({ field, at }) => {
+        const conditions = field.occurrences.map(({ condition }) => condition);
+        const test = firstTestOf(conditions[at] ?? [], conditions.slice(0, at));
+        if (test === 'never') {
+          return '';
+        }
         const comma = isSure ? literal(',') : isFirst ? "''" : "(s.length>1?',':'')";
         isFirst = false;
-        isSure ||= test === undefined;
+        isSure ||= conditions[at]?.length === 0;
         const code = this.#field(type, field, comma);
         return test === undefined ? code : `if(${test}){${code}}`;
       });
@@ -89,14 +93,11 @@ export class WriteCode {
     return id;
   }
 
-  #test(field: SelectedField): string | undefined {
-    return testOf(field.occurrences.map(({ condition }) => condition));
-  }
-
   #field(parent: GraphQLCompositeType, field: SelectedField, comma: string): string {
     const key = `${literal(field.responseName)}:`;
     // What always has a comma before it has it in its name's text.
-    const before = comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
+    const before =
+      comma === literal(',') ? literal(`,${key}`) : comma === "''" ? literal(key) : `${comma}+${literal(key)}`;
     if (field.name === TYPENAME) {
       return isObjectType(parent)
         ? `s+=${before}+${literal(literal(parent.name))};`

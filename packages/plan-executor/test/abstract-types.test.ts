@@ -23,7 +23,14 @@ describe('an object of an abstract type', () => {
   it('is written by what it is', async () => {
     const text = `{ media { kind: __typename ... on Node { id } ...on Book { pages w: size } ...F } node { ... on Media { title } } found { __typename ... on Media { rating } } }
       fragment F on Film { minutes size }`;
-    const operation = compiled({ ...base, text, plan: fetchOf('a', '{ media { __typename id pages _as_w: size minutes size } node { __typename title } found { __typename rating } }') });
+    const operation = compiled({
+      ...base,
+      text,
+      plan: fetchOf(
+        'a',
+        '{ media { __typename id pages _as_w: size minutes size } node { __typename title } found { __typename rating } }',
+      ),
+    });
     const data = {
       media: [
         { __typename: 'Book', id: 1, pages: 3, _as_w: 5 },
@@ -36,11 +43,7 @@ describe('an object of an abstract type', () => {
     expect(await run(operation, answers({ data }).fetch)).toEqual({
       errors: [],
       data: {
-        media: [
-          { kind: 'Book', id: '1', pages: 3, w: 5 },
-          { kind: 'Film', id: '2', minutes: 90, size: 1.5 },
-          null,
-        ],
+        media: [{ kind: 'Book', id: '1', pages: 3, w: 5 }, { kind: 'Film', id: '2', minutes: 90, size: 1.5 }, null],
         node: { title: 'T' },
         found: { __typename: 'Film', rating: 4 },
       },
@@ -48,7 +51,11 @@ describe('an object of an abstract type', () => {
   });
 
   it('of a type that clients do not see, or that does not belong there, is null', async () => {
-    const operation = compiled({ ...base, text: '{ media { id } found { ... on Book { id } } }', plan: fetchOf('a', '{ media { __typename id } found { __typename } }') });
+    const operation = compiled({
+      ...base,
+      text: '{ media { id } found { ... on Book { id } } }',
+      plan: fetchOf('a', '{ media { __typename id } found { __typename } }'),
+    });
     const data = { media: [{ __typename: 'Draft', id: 1 }, { __typename: 7 }], found: { __typename: 'Query' } };
     const told = await run(operation, answers({ data }).fetch);
     expect(told.data).toEqual({ media: [null, null], found: null });
@@ -60,7 +67,11 @@ describe('an object of an abstract type', () => {
   });
 
   it('with a value that clients do not see has null for it', async () => {
-    const operation = compiled({ ...base, text: '{ media { kind } }', plan: fetchOf('a', '{ media { __typename kind } }') });
+    const operation = compiled({
+      ...base,
+      text: '{ media { kind } }',
+      plan: fetchOf('a', '{ media { __typename kind } }'),
+    });
     const told = await run(operation, answers({ data: { media: [{ __typename: 'Book', kind: 'SECRET' }] } }).fetch);
     expect(told).toMatchObject({ data: { media: [{ kind: null }] }, errors: [{ path: ['media', 0, 'kind'] }] });
   });
@@ -76,10 +87,17 @@ describe('an interface that is an object to a service', () => {
   it('has its own fields where nobody said what it is', async () => {
     const operation = compiled({ ...base, text: '{ media { title id ... on Book { pages } } }', plan: plan() });
     const media = [{ __typename: 'Media', id: '1' }, { id: '2' }];
-    expect(await run(operation, answers({ data: { media } }, { data: { _entities: [{ title: 'T' }] } }).fetch)).toEqual({
-      data: { media: [{ title: 'T', id: '1' }, { title: null, id: '2' }] },
-      errors: [],
-    });
+    expect(await run(operation, answers({ data: { media } }, { data: { _entities: [{ title: 'T' }] } }).fetch)).toEqual(
+      {
+        data: {
+          media: [
+            { title: 'T', id: '1' },
+            { title: null, id: '2' },
+          ],
+        },
+        errors: [],
+      },
+    );
   });
 
   it('is null where its type is asked for and nobody knows', async () => {
@@ -125,12 +143,16 @@ describe('rewrites', () => {
     const operation = compiled({
       ...base,
       text: '{ media { ... on Book { w: size } ... on Film { size } } }',
-      plan: fetchOf('a', '{ media { __typename ... on Book { size__alias_0: size } ... on Film { size__alias_1: size } } }', {
-        outputRewrites: [
-          { kind: 'rename', path: path('media.@.|Book.size__alias_0'), to: '_as_w' },
-          { kind: 'rename', path: path('media.|Film.size__alias_1'), to: 'size' },
-        ],
-      }),
+      plan: fetchOf(
+        'a',
+        '{ media { __typename ... on Book { size__alias_0: size } ... on Film { size__alias_1: size } } }',
+        {
+          outputRewrites: [
+            { kind: 'rename', path: path('media.@.|Book.size__alias_0'), to: '_as_w' },
+            { kind: 'rename', path: path('media.|Film.size__alias_1'), to: 'size' },
+          ],
+        },
+      ),
     });
     const media = [
       { __typename: 'Book', size__alias_0: 0 },
@@ -174,9 +196,7 @@ describe('rewrites', () => {
       { data: { _entities: [{ rating: 1 }] } },
     );
     expect((await run(operation, fetch)).data).toEqual({ media: [{ rating: 1 }, { rating: null }] });
-    expect(asked[1]?.entities[0]?.representations).toEqual([
-      '{"__typename":"Media","parts":[{"b":false},null,null]}',
-    ]);
+    expect(asked[1]?.entities[0]?.representations).toEqual(['{"__typename":"Media","parts":[{"b":false},null,null]}']);
   });
 });
 

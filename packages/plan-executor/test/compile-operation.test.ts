@@ -95,7 +95,12 @@ describe('what the actor may not see', () => {
   });
 
   it('may be all of an operation that is left to nobody', async () => {
-    const operation = compiled({ schema, text: '{ user { email } motto }', plan: undefined, removed: ['email', 'motto'] });
+    const operation = compiled({
+      schema,
+      text: '{ user { email } motto }',
+      plan: undefined,
+      removed: ['email', 'motto'],
+    });
     expect(await run(operation, answers().fetch)).toEqual({ data: { user: null, motto: null }, errors: [] });
   });
 });

@@ -15,7 +15,10 @@ const users = [
   { __typename: 'User', id: '2' },
   { __typename: 'User', id: '1' },
 ];
-const DOWN = { message: 'The ages service is not available', extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'ages' } };
+const DOWN = {
+  message: 'The ages service is not available',
+  extensions: { code: 'SUBGRAPH_UNAVAILABLE', service: 'ages' },
+};
 const INVALID = {
   message: 'A service gave a value that cannot be used',
   extensions: { code: 'SUBGRAPH_INVALID_RESPONSE' },
@@ -113,7 +116,11 @@ describe('a fetch that failed', () => {
   });
 
   it('is named at root fields', async () => {
-    const operation = compiled({ schema, text: '{ people: users { id } best { id } }', plan: fetchOf('a', '{ _as_people: users { id } best { id } }') });
+    const operation = compiled({
+      schema,
+      text: '{ people: users { id } best { id } }',
+      plan: fetchOf('a', '{ _as_people: users { id } best { id } }'),
+    });
     expect(await run(operation, answers(DOWN).fetch)).toEqual({
       data: { people: null, best: null },
       errors: [
@@ -177,9 +184,19 @@ describe('what is lost', () => {
   });
 
   it('goes up to the top', async () => {
-    const operation = compiled({ schema, text: '{ must { friend { age } } motto }', plan: USERS });
-    const told = await run(operation, answers({ data: { must: { friend: null }, motto: null } }).fetch);
-    expect(told).toEqual({ data: null, errors: [{ ...INVALID, path: ['motto'] }] });
+    const operation = compiled({
+      schema,
+      text: '{ must { friend { age } age } motto }',
+      plan: fetchOf('a', '{ must { friend { age } age } motto }'),
+    });
+    const must = { friend: { age: null }, age: null };
+    expect(await run(operation, answers({ data: { must, motto: 'm' } }).fetch)).toEqual({
+      data: null,
+      errors: [
+        ['must', 'friend', 'age'],
+        ['must', 'age'],
+      ].map((at) => ({ ...INVALID, path: at })),
+    });
   });
 
   it('with another error is not told again, unless its form is wrong', async () => {

@@ -64,8 +64,8 @@ describe('the response writer', () => {
         const lost = written.lacks || written.misfits ? writer.lost(fetched).map(({ path }) => path) : [];
         expect(lost).toEqual((wanted.errors ?? []).slice(0, 100).map(({ path }) => path));
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
-    expect(valid).toBeGreaterThan(100);
+    expect(valid).toBeGreaterThan(50);
   });
 });

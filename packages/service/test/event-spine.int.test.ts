@@ -22,7 +22,11 @@ const readConfig = (env: Readonly<Record<string, string | undefined>>) =>
   loadConfigOrExit(serviceShape('members'), env);
 
 const link = parse(`
-  extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@shareable", "@requiresScopes"])
+  extend schema
+    @link(
+      url: "https://specs.apollo.dev/federation/v2.12"
+      import: ["@key", "@shareable", "@requiresScopes", "@composeDirective"]
+    )
 `);
 // What members say of their part, as each service says it of its own.
 const ofMembers = loadTypeDefs(join(import.meta.dirname, '../../../services/members/src/event-spine'));

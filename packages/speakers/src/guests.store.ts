@@ -85,9 +85,23 @@ export class GuestStore {
       .find({ personId, from: mongoose.trusted({ $lte: day }) })
       .session(session ?? null)
       .lean();
-    const inForce = rows.filter(({ to }) => to === undefined || to > day);
-    const holders = (grant: GuestGrant) =>
-      inForce.filter(({ grants }) => grants.includes(grant)).map(({ organizationId }) => organizationId as Id<'org'>);
-    return Object.fromEntries(guestGrants.map((grant) => [grant, holders(grant)]));
+    return grantedBy(rows, day);
   }
+
+  /** The same of many at once; who is a guest nowhere has no entry. */
+  async grantedToEach(personIds: readonly PersonId[], at: Instant): Promise<ReadonlyMap<string, Granted>> {
+    const day = dayOf(at);
+    const rows = await this.#model
+      .find({ personId: mongoose.trusted({ $in: [...personIds] }), from: mongoose.trusted({ $lte: day }) })
+      .lean();
+    const ofEach = Map.groupBy(rows, ({ personId }) => personId);
+    return new Map([...ofEach].map(([personId, own]) => [personId, grantedBy(own, day)]));
+  }
+}
+
+function grantedBy(rows: readonly GuestDocument[], day: string): Granted {
+  const inForce = rows.filter(({ to }) => to === undefined || to > day);
+  const holders = (grant: GuestGrant) =>
+    inForce.filter(({ grants }) => grants.includes(grant)).map(({ organizationId }) => organizationId as Id<'org'>);
+  return Object.fromEntries(guestGrants.map((grant) => [grant, holders(grant)]));
 }

@@ -13,7 +13,7 @@ import { GuestStore } from './guests.store.ts';
 import { keepingGuests } from './keep-guests.ts';
 import { SpeakerStore } from './speakers.store.ts';
 import { agentsOf, looking } from './standing.ts';
-import { standingWithGrants } from './standing-with-grants.ts';
+import { standingsWithGrants, standingWithGrants } from './standing-with-grants.ts';
 
 const database = freshDatabase('keep_guests');
 let now = new Date('2026-11-26T09:00:00.000Z');
@@ -98,6 +98,21 @@ describe('what a guest may see', () => {
       seen.push((await seenBy(guest.personId, 'LEDGER')).length);
     }
     expect(seen).toEqual([0, 1, 1, 0]);
+  });
+
+  it('is the same whether one is asked about or many', async () => {
+    const [one, other] = [granted(['LEDGER']), granted(['COMMISSIONS'])];
+    await told(relationshipGrantsChanged, one);
+    await told(relationshipGrantsChanged, other);
+    const actors = [one.personId, other.personId, newId('per')].map((sub) => actorOf({ sub, scope: '' }));
+    const each = await Promise.all(actors.map((actor) => standingWithGrants({ clock, guests, speakers }, actor)));
+    const all = await standingsWithGrants({ clock, guests, speakers }, [...actors, anonymous]);
+    for (const grant of guestGrants) {
+      expect(all.slice(0, -1).map((standing) => looking(standing, grant))).toEqual(
+        each.map((standing) => looking(standing, grant)),
+      );
+    }
+    expect(agentsOf(all.at(-1) ?? { actor: anonymous, organizations: [] })).toEqual([]);
   });
 
   it('is nothing by a grant that this code does not know', async () => {

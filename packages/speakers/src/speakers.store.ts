@@ -1,6 +1,6 @@
 import type { Actor } from '@millepiani/kernel/actor';
 import type { OrganizationId, PersonId } from '@millepiani/kernel/id';
-import { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
+import mongoose, { type ClientSession, type Connection, type Model, Schema } from 'mongoose';
 import type { Standing } from './standing.ts';
 
 interface SpeakersDocument {
@@ -53,5 +53,19 @@ export class SpeakerStore {
       .sort({ _id: 1 })
       .lean();
     return { actor, organizations: rows.map(({ _id }) => _id as OrganizationId) };
+  }
+
+  /** The same of many at once, in their order. */
+  async standingOfEach(actors: readonly Actor[]): Promise<readonly Standing[]> {
+    const people = actors.flatMap(({ id }) => id ?? []);
+    const rows = await this.#model
+      .find({ personIds: mongoose.trusted({ $in: people }) })
+      .sort({ _id: 1 })
+      .lean();
+    const spokenFor = new Map<string, OrganizationId[]>(people.map((id) => [id, []]));
+    for (const { _id, personIds } of rows) {
+      for (const id of personIds) spokenFor.get(id)?.push(_id as OrganizationId);
+    }
+    return actors.map((actor) => ({ actor, organizations: spokenFor.get(actor.id ?? '') ?? [] }));
   }
 }

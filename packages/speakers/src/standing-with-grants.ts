@@ -17,3 +17,18 @@ export async function standingWithGrants({ clock, guests, speakers }: Copies, ac
   const [standing, granted] = await Promise.all([speakers.standingOf(actor), guests.grantedTo(actor.id, clock.now())]);
   return { ...standing, granted };
 }
+
+/** The same of many at once, in their order. */
+export async function standingsWithGrants(
+  { clock, guests, speakers }: Copies,
+  actors: readonly Actor[],
+): Promise<readonly Standing[]> {
+  const [standings, granted] = await Promise.all([
+    speakers.standingOfEach(actors),
+    guests.grantedToEach(
+      actors.flatMap(({ id }) => id ?? []),
+      clock.now(),
+    ),
+  ]);
+  return standings.map((standing) => ({ ...standing, granted: granted.get(standing.actor.id ?? '') ?? {} }));
+}

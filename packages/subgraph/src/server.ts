@@ -36,6 +36,8 @@ export interface SubgraphOptions<C extends BaseContext> {
 /** Who asks, and in which request. */
 export interface Caller {
   readonly actor: Actor;
+  /** Whether the gateway asks for itself, and for nobody: then the actor is nobody, too. */
+  readonly isGateway: boolean;
   readonly requestId: string;
   readonly traceparent: string | undefined;
   /** The client's network address, as the gateway saw it. */
@@ -75,7 +77,7 @@ export async function createSubgraphServer<C extends BaseContext>(
   });
   await apollo.start();
 
-  const actors = new WeakMap<FastifyRequest, Actor>();
+  const actors = new WeakMap<FastifyRequest, Pick<Caller, 'actor' | 'isGateway'>>();
   // Taken at once: a client that hangs up has no address any more, and its next try would look like somebody else's.
   const addresses = new WeakMap<FastifyRequest, string>();
   app.addHook('onRequest', (request, _reply, done) => {
@@ -92,16 +94,16 @@ export async function createSubgraphServer<C extends BaseContext>(
         request.log.warn({ reason: verified.error }, 'a caller without a token of the gateway was refused');
         return refuse(reply);
       }
-      const { actorId: sub, scopes, sessionId: sid } = verified.value;
-      actors.set(request, actorOf({ sub, scope: scopes.join(' '), sid }));
+      const { actorId: sub, scopes, sessionId: sid, isGateway = false } = verified.value;
+      actors.set(request, { isGateway, actor: actorOf({ sub, scope: scopes.join(' '), sid }) });
       return undefined;
     },
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => {
-        const actor = actors.get(request);
-        if (!actor) throw new UnverifiedRequest();
+        const asking = actors.get(request);
+        if (!asking) throw new UnverifiedRequest();
         return Promise.resolve(
-          options.context({ actor, signal: hangUp(reply), ...origin(request, addresses.get(request)) }),
+          options.context({ ...asking, signal: hangUp(reply), ...origin(request, addresses.get(request)) }),
         );
       },
     }),
@@ -139,7 +141,7 @@ function refuse(reply: FastifyReply): FastifyReply {
   return reply.code(401).send({ errors: [{ message: 'This subgraph answers the gateway alone.', extensions }] });
 }
 
-function origin(request: FastifyRequest, ip = ''): Omit<Caller, 'actor' | 'signal'> {
+function origin(request: FastifyRequest, ip = ''): Omit<Caller, 'actor' | 'isGateway' | 'signal'> {
   const { traceparent, [CLIENT_ADDRESS_HEADER]: address } = request.headers;
   return {
     requestId: currentRequest()?.requestId ?? '',

@@ -35,6 +35,8 @@ export interface ServiceUnderTest {
   readonly url: string;
   /** Looks into the service's database, or meddles with it. */
   database<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Asks the subgraph as the gateway does for itself. */
+  askAsGateway(query: string, variables?: object): Promise<GraphQLAnswer>;
   /** Asks the subgraph as the gateway would, on behalf of `actor` or of nobody. */
   ask(query: string, variables?: object, actor?: TestActor, headers?: Record<string, string>): Promise<GraphQLAnswer>;
   /** Asks with a header of the test's own. */
@@ -92,6 +94,8 @@ export async function startUnderTest<Config>(service: Startable<Config>): Promis
     tokenFor,
     ask: async (query, variables, actor, headers) =>
       post({ query, variables }, `Bearer ${await tokenFor(service.name, actor)}`, headers),
+    askAsGateway: async (query, variables) =>
+      post({ query, variables }, `Bearer ${await mint({ scopes: [], isGateway: true }, service.name)}`),
     askRaw: (query, authorization) => post({ query }, authorization),
     close: async () => {
       for (const stop of steps.toReversed()) await stop();

@@ -1,90 +1,67 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
-import { waitFor } from '@millepiani/testing/wait-for';
-import { z } from 'zod';
-import { projectRoot } from '../../../infra/local/config.ts';
-
-/** The public conformance suite of federation gateways. It is other people's, and only ever lies in the cache. */
-const SUITE = '@graphql-hive/federation-gateway-audit';
-const VERSION = '0.0.3';
-
-const idsSchema = z.array(z.string());
-const casesSchema = z.array(
-  z.object({
-    query: z.string(),
-    expected: z.object({ data: z.unknown().optional(), errors: z.boolean().optional() }),
-  }),
-);
-
-/** One question of the audit, and what is right. */
-export type AuditCase = z.infer<typeof casesSchema>[number];
+import { composeServices } from '@apollo/composition';
+import { execute, parse, validate } from 'graphql';
+import { loadSuites } from './load-suites.ts';
+import type { AuditCase, AuditSubgraph, AuditSuite } from './suite-kit.ts';
 
 /** The audit's subgraphs, and what it asks. */
 export interface AuditServer {
   readonly ids: readonly string[];
-  readonly supergraph: (id: string) => Promise<string>;
-  readonly cases: (id: string) => Promise<readonly AuditCase[]>;
+  readonly supergraph: (id: string) => string;
+  readonly cases: (id: string) => readonly AuditCase[];
   readonly stop: () => Promise<void>;
 }
 
-/** A port that is free now. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function answered(subgraph: AuditSubgraph, body: string): Promise<unknown> {
+  const { query, variables } = JSON.parse(body);
+  const [schema, document] = [subgraph.schema(), parse(query)];
+  const errors = validate(schema, document);
+  return errors.length > 0 ? { errors } : await execute({ schema, document, variableValues: variables });
+}
+
+/** Starts the audit's subgraphs, each at `/suite/subgraph`. */
+export async function startAudit(): Promise<AuditServer> {
+  const suites = new Map((await loadSuites()).map((suite): [string, AuditSuite] => [suite.id, suite]));
+  const suiteOf = (id: string): AuditSuite => {
+    const suite = suites.get(id);
+    if (suite === undefined) throw new RangeError(`no suite ${id}`);
+    return suite;
+  };
+  const server = createServer(async (request, response) => {
+    const [, id = '', name] = (request.url ?? '').split('/');
+    const subgraph = suiteOf(id).subgraphs.find((one) => one.name === name);
+    const answer = subgraph === undefined ? { errors: [{ message: 'no such subgraph' }] } : await answered(subgraph, await textOf(request));
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
+  }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  server.close();
-  await once(server, 'close');
   if (address === null || typeof address === 'string') throw new TypeError('a server without a port');
-  return address.port;
-}
-
-/** Ends a process, and waits for it. */
-export async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-}
-
-async function installed(): Promise<string> {
-  const folder = join(projectRoot, '.millepiani/cache', `federation-audit-${VERSION}`);
-  const cli = join(folder, 'node_modules', SUITE, 'dist/cli.js');
-  if (!existsSync(cli)) {
-    await mkdir(folder, { recursive: true });
-    const words = ['install', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `${SUITE}@${VERSION}`, 'graphql@16'];
-    await promisify(execFile)('npm', words, { cwd: folder });
-  }
-  return cli;
-}
-
-/** Fetches the audit where it is not there yet, and starts its subgraphs. */
-export async function startAudit(): Promise<AuditServer> {
-  const port = await freePort();
-  const cli = await installed();
-  const child = spawn(process.execPath, [cli, 'serve', '--port', String(port)], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const origin = `http://localhost:${port}`;
-  const get = async (path: string): Promise<Response> => {
-    const response = await fetch(`${origin}${path}`, { headers: { accept: 'application/json' } });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()} ${said}`);
-    return response;
-  };
-  const ids = await waitFor('the audit’s subgraphs', async () => {
-    if (child.exitCode !== null) throw new Error(`the audit ended: ${said}`);
-    return idsSchema.parse(await (await get('/ids')).json());
-  });
   return {
-    ids,
-    supergraph: async (id) => await (await get(`/${id}/supergraph`)).text(),
-    cases: async (id) => casesSchema.parse(await (await get(`/${id}/tests`)).json()),
-    stop: () => end(child),
+    ids: [...suites.keys()].sort(),
+    supergraph: (id) => {
+      const { supergraphSdl, errors } = composeServices(
+        suiteOf(id).subgraphs.map(({ name, typeDefs }) => ({
+          ...{ name, typeDefs: parse(typeDefs), url: `http://127.0.0.1:${address.port}/${id}/${name}` },
+        })),
+      );
+      if (supergraphSdl === undefined) throw new Error(`${id}: ${errors?.map(({ message }) => message).join('; ')}`);
+      return supergraphSdl;
+    },
+    cases: (id) => {
+      const { cases } = suiteOf(id);
+      return typeof cases === 'function' ? cases() : cases;
+    },
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
   };
 }

@@ -18,7 +18,7 @@ afterAll(() => audit.stop());
 /** What of a suite went wrong; and how many were right. */
 async function judged(id: string, ask: (query: string) => Promise<AuditAnswer>) {
   const wrong: unknown[] = [];
-  const cases = await audit.cases(id);
+  const cases = audit.cases(id);
   for (const [index, { query, expected }] of cases.entries()) {
     const answer = await ask(query);
     if (!isRight(answer, { query, expected })) wrong.push({ case: `${id} ${index}`, query, expected, answer });
@@ -33,7 +33,7 @@ describe('the public federation audit', () => {
       let right = 0;
       const wrong: unknown[] = [];
       for (const id of audit.ids) {
-        const suite = await judged(id, auditedInProcess(await audit.supergraph(id), planner));
+        const suite = await judged(id, auditedInProcess(audit.supergraph(id), planner));
         right += suite.right;
         wrong.push(...suite.wrong);
       }
@@ -50,7 +50,7 @@ describe('the public federation audit', () => {
       let right = 0;
       const wrong: unknown[] = [];
       for (const id of audit.ids) {
-        const gateway = await startGatewayProcess(await audit.supergraph(id), { PLANNER: planner });
+        const gateway = await startGatewayProcess(audit.supergraph(id), { PLANNER: planner });
         try {
           const suite = await judged(id, gateway.ask);
           right += suite.right;

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
-import { rm, mkdtemp, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { waitFor } from '@millepiani/testing/wait-for';
 import { createKeys } from '../../../gateway/test/support/issuer.ts';
 import { projectRoot } from '../../../infra/local/config.ts';
-import { end, freePort } from './audit-server.ts';
 import type { AuditAnswer } from './judge.ts';
 
 const NOWHERE = 'http://127.0.0.1:9';
@@ -15,6 +16,24 @@ const NOWHERE = 'http://127.0.0.1:9';
 export interface GatewayProcess {
   readonly ask: (query: string) => Promise<AuditAnswer>;
   readonly stop: () => Promise<void>;
+}
+
+/** A port that is free now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new TypeError('a server without a port');
+  return address.port;
+}
+
+/** Ends a process, and waits for it. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
 }
 
 /** Starts the gateway's own process on a supergraph whose subgraphs are where it says. */

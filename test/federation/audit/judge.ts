@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { AuditCase } from './audit-server.ts';
+import type { AuditCase } from './suite-kit.ts';
 
 /** What a gateway answered, as JSON has it. */
 export interface AuditAnswer {

@@ -22,13 +22,14 @@ const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3
 /** Composes subgraphs written by hand. */
 export function graphOf(parts: Readonly<Record<string, Part>>): Federation {
   return federate(
-    Object.entries(parts).map(([name, { sdl, resolve = {}, find = (told) => told }]) => ({
+    Object.entries(parts).map(([name, { sdl, resolve = {}, find = (told: Fields): unknown => told }]) => ({
       name,
       sdl: LINK + sdl,
       find,
-      resolver: (source: Fields = {}, args, _context, { parentType, fieldName }) => {
+      resolver: (source, args, _context, { parentType, fieldName }) => {
+        const object: Fields = typeof source === 'object' && source !== null ? { ...source } : {};
         const known = resolve[`${parentType.name}.${fieldName}`];
-        return known === undefined ? source[fieldName] : known(source, args);
+        return known === undefined ? object[fieldName] : known(object, args);
       },
     })),
   );

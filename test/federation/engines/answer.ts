@@ -64,3 +64,14 @@ export async function tried<T>(work: () => Promise<T>): Promise<T | Answer> {
     return { data: JSON.stringify(`no answer: ${why}${cause}`), errors: [] };
   }
 }
+
+/** The same value with its names sorted. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const names = Object.keys(value).sort();
+  return Object.fromEntries(names.map((name) => [name, sorted(Reflect.get(value, name))]));
+}
+
+/** Data whatever order its names have. */
+export const unordered = (data: string): string => JSON.stringify(sorted(JSON.parse(data)));

@@ -7,7 +7,7 @@ const typeOf = (value: unknown): string | undefined => {
 };
 
 /** The whole graph as one schema, run by graphql-js: what is right. */
-export function monolith(schema: GraphQLSchema, fieldResolver: GraphQLFieldResolver<never, unknown>): Engine {
+export function monolith(schema: GraphQLSchema, fieldResolver: GraphQLFieldResolver<unknown, unknown>): Engine {
   return async (question) => {
     const { document } = documentOf(question);
     const { data = null, errors = [] } = await execute({

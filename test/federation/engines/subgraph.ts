@@ -13,7 +13,7 @@ export interface SubgraphSpec {
   readonly name: string;
   readonly sdl: string;
   /** Gives every field but `_entities`. */
-  readonly resolver: GraphQLFieldResolver<never, unknown>;
+  readonly resolver: GraphQLFieldResolver<unknown, unknown>;
   /** The entity that a representation is of. */
   readonly find: (told: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -58,7 +58,7 @@ export class TestSubgraph {
         { __resolveReference: (told: Readonly<Record<string, unknown>>) => spec.find(told) },
       ]),
     );
-    this.#schema = buildSubgraphSchema({ typeDefs, resolvers });
+    this.#schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
   }
 
   get name(): string {

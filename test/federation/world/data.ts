@@ -81,9 +81,10 @@ export class WorldData {
   }
 
   /** The value of a field; for a field of a subgraph, `told` has what it requires. */
-  readonly resolver = (whole: GraphQLSchema): GraphQLFieldResolver<Thing | undefined, unknown> => {
+  readonly resolver = (whole: GraphQLSchema): GraphQLFieldResolver<unknown, unknown> => {
     return (source, args, _context, { parentType, fieldName, returnType }) => {
-      const thing = source ?? { __typename: parentType.name, real: parentType.name, key: 'root' };
+      const root = { __typename: parentType.name, real: parentType.name, key: 'root' };
+      const thing = isThing(source) ? source : root;
       return this.#value(whole, thing, fieldName, { args, type: returnType });
     };
   };

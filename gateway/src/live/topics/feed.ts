@@ -52,7 +52,8 @@ export const notificationReceived: Topic = {
   fieldSdl: /* GraphQL */ `
     """
     What comes to your own feed from now on: each notification once, none left out, what quiet hours hold back when they end. Served as
-    server-sent events at \`/graphql/stream\`; whoever was cut off resumes by \`Last-Event-ID\` or \`after\`.
+    server-sent events at \`/graphql/stream\`, and at \`/graphql\` over WebSockets and as multipart; whoever was cut off resumes by
+    \`Last-Event-ID\` or \`after\`.
     """
     notificationReceived(
       "What comes behind this cursor, and then what comes; only what comes from now on when left out."

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { eventPage, type LiveEvent } from '../live-event.ts';
-import type { Topic, TopicEvent } from './topic.ts';
+import { eventPage, type LiveEvent, logPart } from '../live-event.ts';
+import type { SharedSource, Topic, TopicEvent } from './topic.ts';
 
 const given = z.object({
   commissionId: z.string(),
@@ -16,6 +16,28 @@ function toEvent({ actorId, ...told }: LiveEvent, commissionId: string): TopicEv
   };
   return { cursor: told.cursor, value };
 }
+
+/** How all that follow a commission are told of it by one reading. */
+const sharedSource = (commissionId: string, types: readonly string[] | null): SharedSource => ({
+  query: `query LiveLog($commissionId: ID!, $after: String, $types: [String!], $first: Int!) {
+    page: commissionLogAfter(commissionId: $commissionId, after: $after, types: $types, first: $first) {
+      entries { cursor event { cursor id type time subject actorId data } requires changesAccess }
+      cursor
+      hasMore
+    }
+  }`,
+  part: logPart.transform(({ entries, ...part }) => ({
+    ...part,
+    entries: entries.map(({ event, ...entry }) => ({
+      ...entry,
+      event: event === null ? undefined : toEvent(event, commissionId),
+    })),
+  })),
+  audiencesQuery: `query LiveAudiences($commissionId: ID!, $viewers: [CommissionViewers!]!) {
+    audiences: commissionAudiences(commissionId: $commissionId, viewers: $viewers)
+  }`,
+  variables: { commissionId, types },
+});
 
 /** What happens to a commission, by the projects service's log. */
 export const projectEvents: Topic = {
@@ -36,6 +58,7 @@ export const projectEvents: Topic = {
       request: {
         variables: { commissionId, types: types ?? null },
         partition: commissionId,
+        shared: sharedSource(commissionId, types ?? null),
         page: eventPage.transform(({ events, ...page }) => ({
           ...page,
           events: events.map((event) => toEvent(event, commissionId)),
@@ -47,7 +70,8 @@ export const projectEvents: Topic = {
   fieldSdl: /* GraphQL */ `
     """
     What happens to a commission from now on, as far as you may see it: each event once, in its order, none left out. Served
-    as server-sent events at \`/graphql/stream\`; whoever was cut off resumes by \`Last-Event-ID\` or \`after\`.
+    as server-sent events at \`/graphql/stream\`, and at \`/graphql\` over WebSockets and as multipart; whoever was cut off resumes by
+    \`Last-Event-ID\` or \`after\`.
     """
     projectEvents(
       "The commission's identifier."
@@ -56,27 +80,27 @@ export const projectEvents: Topic = {
       types: [String!]
       "What comes behind this cursor, and then what happens; only what happens from now on when left out."
       after: String
-    ): ProjectEvent!
+    ): ProjectEvent! @viewerIndependent
   `,
   typesSdl: /* GraphQL */ `
     "Something that happened to a commission."
     type ProjectEvent {
       "Stands for the event's place: hand it in as \`after\` to go on behind it. Good for 90 days."
-      cursor: String!
+      cursor: String! @viewerIndependent
       "The event's identifier: the same event has the same one, however often it comes."
-      id: ID!
+      id: ID! @viewerIndependent
       "What happened, with the version in which its data are told: \`millepiani.projects.commission.won.v1\`."
-      type: String!
+      type: String! @viewerIndependent
       "When it happened."
-      time: DateTime!
+      time: DateTime! @viewerIndependent
       "The identifier of what it happened to: the commission, its team, …"
-      subject: ID!
+      subject: ID! @viewerIndependent
       "What is told of it, by its type; nothing that is personal."
-      data: JSON!
+      data: JSON! @viewerIndependent
       "The commission as it is now."
-      commission: Commission
+      commission: Commission @viewerIndependent
       "The person who did it; null where the community did by itself."
-      actor: Agent
+      actor: Agent @viewerIndependent
     }
 
     "An instant in UTC, written as ISO 8601 with milliseconds: \`2026-11-24T09:30:00.000Z\`."

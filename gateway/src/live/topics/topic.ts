@@ -17,6 +17,31 @@ export type TopicPage = {
   hasMore: boolean;
 };
 
+/** One place of a log that is read once for many. */
+export type LogEntry = {
+  cursor: string;
+  /** Undefined where nobody is told anything, or nothing that was asked for. */
+  event: TopicEvent | undefined;
+  /** What one must all be to be told, in the service's own words. */
+  requires: readonly string[];
+  /** Whether others may be told what lies behind it: then it is asked anew who is what. */
+  changesAccess: boolean;
+};
+
+/** A part of a log as it is read for many. */
+export type LogPart = Omit<TopicPage, 'events'> & { entries: LogEntry[] };
+
+/** How a topic is read once for all who follow it, on the gateway's own behalf. */
+export type SharedSource = {
+  /** Asks the source with the request's variables, `after` and `first`. */
+  query: string;
+  part: z.ZodType<LogPart>;
+  /** Asks what people are, with the request's variables and `viewers`. */
+  audiencesQuery: string;
+  /** The variables of both. */
+  variables: Readonly<Record<string, unknown>>;
+};
+
 /** What one subscription asks for. */
 export type TopicRequest = {
   /** Of the source, but for `after` and `first`. */
@@ -25,6 +50,8 @@ export type TopicRequest = {
   partition: string;
   /** Makes of the source's answer what is told. */
   page: z.ZodType<TopicPage>;
+  /** Absent where what is told is one actor's own. */
+  shared?: SharedSource;
 };
 
 /** Something that can be subscribed to: a field of `Subscription`, and where its events come from. */
@@ -45,3 +72,6 @@ export type Topic = {
   /** What is said where there is nothing of the kind that the actor may see. */
   absent: Extract<GatewayCode, 'COMMISSION_NOT_FOUND' | 'FEED_NOT_FOUND'>;
 };
+
+/** What somebody must be to be told anything of a topic that is read for many. */
+export const VIEWER = 'VIEWER';

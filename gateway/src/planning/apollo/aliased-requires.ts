@@ -2,8 +2,16 @@ import { createHash } from 'node:crypto';
 import { type FieldSelection, type Selection, SelectionSet } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
 
-/** The aliases under which what a field requires is fetched; by {@link fieldKey}. */
-export type RequiredAliases = ReadonlyMap<string, ReadonlySet<string>>;
+/** What a field requires of its entity, by the names that it is fetched under. */
+export interface Required {
+  /** Of the entity itself. */
+  readonly reads: ReadonlySet<string>;
+  /** At whatever depth, what is fetched under an alias of its own. */
+  readonly aliases: ReadonlySet<string>;
+}
+
+/** What fields require; by {@link fieldKey}. */
+export type RequiredByField = ReadonlyMap<string, Required>;
 
 /** The key of a field of a type in a subgraph. */
 export const fieldKey = (subgraph: string, type: string, field: string): string => `${subgraph} ${type}.${field}`;
@@ -67,21 +75,33 @@ function aliased(set: SelectionSet, found: Set<string>): SelectionSet {
   });
 }
 
+function responseNames(set: SelectionSet): readonly string[] {
+  return set
+    .selections()
+    .flatMap((selection) =>
+      selection.kind === 'FieldSelection' ? [selection.element.responseName()] : responseNames(selection.selectionSet),
+    );
+}
+
 /**
  * Has the planner fetch what a field requires with arguments under an alias of its own. It merges selections by their response
  * name alone, so that the client's arguments and those of a `@requires` would take each other's place. Plans then need
  * {@link keepAliases}.
  */
-export function aliasRequires(planner: QueryPlanner): RequiredAliases {
-  const aliases = new Map<string, ReadonlySet<string>>();
+export function aliasRequires(planner: QueryPlanner): RequiredByField {
+  const required = new Map<string, Required>();
   for (const { key, conditions, edge } of edgesOf(planner)) {
     const found = new Set<string>();
     const changed = aliased(conditions, found);
     if (found.size > 0) {
       // Private to the planner's types, and the same for each plan.
       Object.assign(edge, { _conditions: changed });
-      aliases.set(key, new Set([...(aliases.get(key) ?? []), ...found]));
     }
+    const known = required.get(key);
+    required.set(key, {
+      reads: new Set([...(known?.reads ?? []), ...responseNames(changed)]),
+      aliases: new Set([...(known?.aliases ?? []), ...found]),
+    });
   }
-  return aliases;
+  return required;
 }

@@ -81,35 +81,3 @@ export function nodeOf(node: ApolloNode): PlanNode {
     }
   }
 }
-
-function isNativelyRight(fetch: FetchNode): boolean {
-  const isPlain = (selection: RequiresSelection): boolean =>
-    (selection.kind === 'fragment' || selection.read === selection.write) &&
-    (selection.selections ?? []).every(isPlain);
-  const renames = (fetch.outputRewrites ?? []).some(({ kind }) => kind === 'rename');
-  return !renames && (fetch.requires ?? []).every(isPlain);
-}
-
-/**
- * Whether Apollo's executor runs it as it is meant: it does not read one name and send another, and does not rename what is
- * `0`, `false` or empty.
- */
-export function runsNatively(node: PlanNode): boolean {
-  switch (node.kind) {
-    case 'Sequence':
-    case 'Parallel':
-      return node.nodes.every(runsNatively);
-    case 'Flatten':
-      return runsNatively(node.node);
-    case 'Condition':
-      return [node.ifClause, node.elseClause].every((inner) => inner === undefined || runsNatively(inner));
-    case 'Fetch':
-      return isNativelyRight(node);
-    case 'BatchFetch':
-      return false;
-    default: {
-      const unknown: never = node;
-      return unknown;
-    }
-  }
-}

@@ -4,26 +4,28 @@ import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql'
 import { type PlannedOperation, type Planner, PlanningError } from '../planner.ts';
 import { assertWhole } from '../root-fields.ts';
 import { wireOperation } from '../wire-operation.ts';
-import { aliasRequires, type RequiredAliases } from './aliased-requires.ts';
-import { nodeOf, runsNatively } from './apollo-plan.ts';
+import { aliasRequires } from './aliased-requires.ts';
+import { nodeOf } from './apollo-plan.ts';
 import { keepAliases } from './keep-aliases.ts';
+import { keyFields } from './key-fields.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
-import { splitRivals } from './split-rivals.ts';
+import { type Known, splitFetches } from './split-fetches.ts';
 
 /** Apollo's planner, and what it gets wrong put right around it (ADR 49). */
 export class ApolloPlanner implements Planner {
   readonly version = 'apollo 2.14.4 / 1';
   readonly #planner: QueryPlanner;
   readonly #api: Schema;
-  readonly #aliases: RequiredAliases;
+  readonly #known: Known;
 
   /** Of a supergraph as Apollo accepts it. */
   constructor(supergraph: string) {
     keepAliases();
-    const built = Supergraph.build(resolvableKeysFirst(parse(supergraph)), { validateSupergraph: true });
+    const document = resolvableKeysFirst(parse(supergraph));
+    const built = Supergraph.build(document, { validateSupergraph: true });
     // Operations come without fragments; to look for some in each fetch takes longer than to send them.
     this.#planner = new QueryPlanner(built, { reuseQueryFragments: false });
-    this.#aliases = aliasRequires(this.#planner);
+    this.#known = { required: aliasRequires(this.#planner), keys: keyFields(document) };
     this.#api = built.apiSchema();
   }
 
@@ -32,22 +34,18 @@ export class ApolloPlanner implements Planner {
     if (operation.selectionSet.selections.length === 0) {
       return { plan: { node: undefined } };
     }
-    const native = this.#planner.buildQueryPlan(this.#parsed(document));
-    if (native.node === undefined) {
-      assertWhole(undefined, operation);
-      return { plan: { node: undefined }, native };
-    }
-    const whole = nodeOf(native.node);
+    const { node } = this.#planned(document);
+    const whole = node && nodeOf(node);
     assertWhole(whole, operation);
-    const node = splitRivals(whole, this.#aliases);
-    return { plan: { node }, ...(runsNatively(node) ? { native } : {}) };
+    return { plan: { node: whole && splitFetches(whole, this.#known) } };
   }
 
-  #parsed(document: DocumentNode) {
+  #planned(document: DocumentNode) {
     try {
-      return operationFromDocument(this.#api, document, { validate: false });
+      return this.#planner.buildQueryPlan(operationFromDocument(this.#api, document, { validate: false }));
     } catch (error) {
-      throw new PlanningError('the planner does not know what is asked for', { cause: error });
+      // It does not know what is asked for, or has no way to it: both are said by errors of many kinds.
+      throw new PlanningError('the planner found no way to answer it', { cause: error });
     }
   }
 }

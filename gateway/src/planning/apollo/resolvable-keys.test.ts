@@ -7,8 +7,8 @@ describe('a type’s keys', () => {
     const text = `type A @join__type(graph: X, key: "id", resolvable: false) @join__type(graph: Y, key: "no", resolvable: false)
       @join__type(graph: X, key: "no", resolvable: true) @join__type(graph: X, key: "code") @other { id: ID! }`;
     expect(stripIgnoredCharacters(print(resolvableKeysFirst(parse(text))))).toBe(
-      'type A@join__type(graph:X,key:"no",resolvable:true)@join__type(graph:X,key:"code")' +
-        '@join__type(graph:X,key:"id",resolvable:false)@join__type(graph:Y,key:"no",resolvable:false)@other{id:ID!}',
+      'type A@join__type(graph:X key:"no" resolvable:true)@join__type(graph:X key:"code")' +
+        '@join__type(graph:X key:"id" resolvable:false)@join__type(graph:Y key:"no" resolvable:false)@other{id:ID!}',
     );
   });
 });

@@ -30,7 +30,7 @@ describe('a plan of Hive’s planner', () => {
   it('has its steps, paths and rewrites in our words', () => {
     const node = {
       kind: 'Flatten',
-      path: [{ Field: 'a' }, '@', { TypeCondition: ['A', 'B'] }],
+      path: [{ TypeCondition: ['Query'] }, { Field: 'a' }, '@', { TypeCondition: ['A', 'B'] }],
       node: {
         ...fetch,
         inputRewrites: [{ ValueSetter: { path: [{ TypenameEquals: ['A'] }, { Key: '__typename' }], setValueTo: 'I' } }],

@@ -23,6 +23,11 @@ const segment: z.ZodType<PathSegment> = z.union([
   z.strictObject({ TypenameEquals: types }).transform(({ TypenameEquals }) => isOneOf(TypenameEquals)),
 ]);
 const path = z.array(segment);
+/** From the response's top, which says of no type that it is of. */
+const place = path.transform((segments) => {
+  const first = segments.findIndex(({ kind }) => kind !== 'types');
+  return first < 0 ? [] : segments.slice(first);
+});
 
 const setter = z.object({ path, setValueTo: z.string() });
 const renamer = z.object({ path, renameKeyTo: z.string() });
@@ -84,7 +89,7 @@ const batch = z
   .object({
     alias: z.string(),
     representationsVariableName: z.string(),
-    paths: z.array(path),
+    paths: z.array(place),
     requires: requiresAll,
     inputRewrites: rewrites,
     outputRewrites: rewrites,
@@ -128,7 +133,7 @@ const node: z.ZodType<PlanNode> = z.lazy(() =>
   z.union([
     z.object({ kind: z.literal('Sequence'), nodes: z.array(node) }),
     z.object({ kind: z.literal('Parallel'), nodes: z.array(node) }),
-    z.object({ kind: z.literal('Flatten'), path, node }),
+    z.object({ kind: z.literal('Flatten'), path: place, node }),
     z
       .object({
         kind: z.literal('Condition'),

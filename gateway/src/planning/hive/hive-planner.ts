@@ -1,4 +1,5 @@
-import { QueryPlanner } from '@graphql-hive/router-query-planner';
+import { createRequire } from 'node:module';
+import type { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
 import { type PlannedOperation, type Planner, PlanningError } from '../planner.ts';
 import { assertWhole } from '../root-fields.ts';
@@ -6,6 +7,12 @@ import { wireOperation } from '../wire-operation.ts';
 import { hivePlan } from './hive-plan.ts';
 
 const NO_OVERRIDES = new Set<string>();
+const require = createRequire(import.meta.url);
+
+/** A binary that not every machine has one of: it is looked for where it is to be used. */
+function load(): typeof import('@graphql-hive/router-query-planner') {
+  return require('@graphql-hive/router-query-planner');
+}
 
 /** The planner of Hive's router, which joins what one subgraph is asked at several places (ADR 49). */
 export class HivePlanner implements Planner {
@@ -13,7 +20,7 @@ export class HivePlanner implements Planner {
   readonly #planner: QueryPlanner;
 
   constructor(supergraph: string) {
-    this.#planner = new QueryPlanner(supergraph);
+    this.#planner = new (load().QueryPlanner)(supergraph);
   }
 
   plan(given: DocumentNode, ofDocument: OperationDefinitionNode): PlannedOperation {

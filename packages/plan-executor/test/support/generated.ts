@@ -163,7 +163,16 @@ export class Documents {
   }
 
   #directive(): string {
-    return one(this.#pick, ['', '', '', '', '@include(if: $a)', '@skip(if: $b)', '@include(if: true)', '@skip(if: true)']);
+    return one(this.#pick, [
+      '',
+      '',
+      '',
+      '',
+      '@include(if: $a)',
+      '@skip(if: $b)',
+      '@include(if: true)',
+      '@skip(if: true)',
+    ]);
   }
 }
 

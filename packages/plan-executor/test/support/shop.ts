@@ -12,7 +12,11 @@ export type Shop = { users: User[]; products: Product[]; reviews: Review[] };
 
 /** Random, with few things that are referred to often. */
 export function randomShop(pick: Pick): Shop {
-  const users = Array.from({ length: 1 + pick(4) }, (_, at) => ({ __typename: 'User' as const, id: `u${at}`, name: `U${at}` }));
+  const users = Array.from({ length: 1 + pick(4) }, (_, at) => ({
+    __typename: 'User' as const,
+    id: `u${at}`,
+    name: `U${at}`,
+  }));
   const products = Array.from({ length: 1 + pick(3) }, (_, at) => ({
     __typename: 'Product' as const,
     upc: `p${at}`,
@@ -61,11 +65,21 @@ function resolversOf({ users, products, reviews }: Shop): Readonly<Record<string
             return known === null ? null : { ...known, ...('price' in given ? { price: given.price } : {}), given };
           })
         : [],
-    'User.reviews': ({ id }, args) => first(reviews.filter((one) => one.user === id), args.first),
-    'Product.reviews': ({ upc }, args) => first(reviews.filter((one) => one.product === upc), args.first),
+    'User.reviews': ({ id }, args) =>
+      first(
+        reviews.filter((one) => one.user === id),
+        args.first,
+      ),
+    'Product.reviews': ({ upc }, args) =>
+      first(
+        reviews.filter((one) => one.product === upc),
+        args.first,
+      ),
     // By what a representation says, as a service would that does not know prices.
     'Product.shippingEstimate': ({ price, weight, given }) =>
-      weight === null || (typeof given === 'object' && given !== null && !('weight' in given)) ? null : Number(price) * Number(weight),
+      weight === null || (typeof given === 'object' && given !== null && !('weight' in given))
+        ? null
+        : Number(price) * Number(weight),
     'Review.author': ({ user: id }) => user(id),
     'Review.product': ({ product: upc }) => product(upc),
   };

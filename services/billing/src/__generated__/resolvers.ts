@@ -4316,6 +4316,13 @@ export type StatementLineEdge = {
   readonly node: StatementLine;
 };
 
+/** For whom an answer is kept. */
+export type CacheControl__Scope =
+  /** For all who may ask for it: it is the same for each of them. */
+  | 'PUBLIC'
+  /** For whoever asked: others may see less or more. */
+  | 'PRIVATE';
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -5689,6 +5696,7 @@ export type ResolversTypes = {
   StatementLine: ResolverTypeWrapper<StatementLineModel>;
   StatementLineConnection: ResolverTypeWrapper<Omit<StatementLineConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['StatementLineEdge']> }>;
   StatementLineEdge: ResolverTypeWrapper<Omit<StatementLineEdge, 'node'> & { node: ResolversTypes['StatementLine'] }>;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;

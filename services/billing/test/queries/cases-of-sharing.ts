@@ -190,6 +190,7 @@ export const casesOfParties = (billing: Billing): readonly ExplainedStore[] => [
       await store.grantedTo(her, inMinutes(0));
       await store.grantedTo(her, inMinutes(0), session);
     },
+    grantedToEach: (store) => store.grantedToEach([her, idAt('per', 1)], inMinutes(0)),
   }),
   explained('SpeakerStore', billing.speakers, {
     put: (store, session) => store.put(session, hers, [her]),
@@ -200,6 +201,7 @@ export const casesOfParties = (billing: Billing): readonly ExplainedStore[] => [
       await store.standingOf(actorOf({ sub: her, scope: 'ledger:read' }), session);
       await store.standingOf(anonymous);
     },
+    standingOfEach: (store) => store.standingOfEach([actorOf({ sub: her, scope: 'ledger:read' }), anonymous]),
   }),
 ];
 

@@ -3570,6 +3570,13 @@ export type TrainingRecordEdge = {
   readonly node: TrainingRecord;
 };
 
+/** For whom an answer is kept. */
+export type CacheControl__Scope =
+  /** For all who may ask for it: it is the same for each of them. */
+  | 'PUBLIC'
+  /** For whoever asked: others may see less or more. */
+  | 'PRIVATE';
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -4917,6 +4924,7 @@ export type ResolversTypes = {
   CourseEdge: ResolverTypeWrapper<Omit<CourseEdge, 'node'> & { node: ResolversTypes['Course'] }>;
   TrainingRecordConnection: ResolverTypeWrapper<Omit<TrainingRecordConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TrainingRecordEdge']> }>;
   TrainingRecordEdge: ResolverTypeWrapper<Omit<TrainingRecordEdge, 'node'> & { node: ResolversTypes['TrainingRecord'] }>;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;

@@ -1177,6 +1177,13 @@ export type AgentNotificationThreadsArgs = {
   box?: InputMaybe<FeedBox>;
 };
 
+/** For whom an answer is kept. */
+export type CacheControl__Scope =
+  /** For all who may ask for it: it is the same for each of them. */
+  | 'PUBLIC'
+  /** For whoever asked: others may see less or more. */
+  | 'PRIVATE';
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -1853,6 +1860,7 @@ export type ResolversTypes = {
   PushSubscriptionPayload: ResolverTypeWrapper<Omit<PushSubscriptionPayload, 'subscription'> & { subscription?: Maybe<ResolversTypes['PushSubscription']> }>;
   RemovePushSubscriptionPayload: ResolverTypeWrapper<RemovePushSubscriptionPayload>;
   Agent: ResolverTypeWrapper<AgentModel>;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;

@@ -2205,6 +2205,49 @@ export type KnowHowCitationEdge = {
   readonly node: KnowHowCitation;
 };
 
+/** Those who look by tokens of the same scopes. */
+export type CommissionViewers = {
+  /** What their tokens open. */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+  /** Who they are; null for who is not signed in. */
+  readonly actorIds: ReadonlyArray<InputMaybe<Scalars['ID']['input']>>;
+};
+
+/** What somebody is to a commission, as far as it decides of what they are told. */
+export type CommissionAudience =
+  /** May see it. */
+  | 'VIEWER'
+  /** Is a member. */
+  | 'MEMBER'
+  /** Takes part. */
+  | 'PARTY'
+  /** Is among those who do it. */
+  | 'INSIDER';
+
+/** A part of a commission's log. */
+export type CommissionLogPart = {
+  readonly __typename?: 'CommissionLogPart';
+  /** All places of it, in order. */
+  readonly entries: ReadonlyArray<CommissionLogEntry>;
+  /** Up to where the log was looked at: hand it in as `after` for what comes next. */
+  readonly cursor: Scalars['String']['output'];
+  /** Whether there is more at once. */
+  readonly hasMore: Scalars['Boolean']['output'];
+};
+
+/** One place of a commission's log. */
+export type CommissionLogEntry = {
+  readonly __typename?: 'CommissionLogEntry';
+  /** Stands for the place. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened; null where nobody is told, or it is of no type that was asked for. */
+  readonly event?: Maybe<CommissionEvent>;
+  /** What somebody must all be to be told of it. */
+  readonly requires: ReadonlyArray<CommissionAudience>;
+  /** Whether others may be told of what lies behind this place than of what lies before it: then it is to be asked anew who is what. */
+  readonly changesAccess: Scalars['Boolean']['output'];
+};
+
 /** A part of what happened to a commission. */
 export type CommissionEventPage = {
   readonly __typename?: 'CommissionEventPage';
@@ -4115,6 +4158,13 @@ export type DueItemEdge = {
   readonly node: DueItem;
 };
 
+/** For whom an answer is kept. */
+export type CacheControl__Scope =
+  /** For all who may ask for it: it is the same for each of them. */
+  | 'PUBLIC'
+  /** For whoever asked: others may see less or more. */
+  | 'PRIVATE';
+
 /** Something with an identifier that is unique in the whole graph. */
 export type Node = {
   /** The identifier: a prefix that tells the kind, an underscore, a UUIDv7. */
@@ -4329,6 +4379,16 @@ export type Query = {
    * such commission that the caller may see.
    */
   readonly commissionEventsAfter?: Maybe<CommissionEventPage>;
+  /**
+   * The same part whoever may see what of it, for the gateway to tell it to many: what it asks for itself alone. No client sees this field.
+   * Null where there is no such commission.
+   */
+  readonly commissionLogAfter?: Maybe<CommissionLogPart>;
+  /**
+   * What people are to a commission now, in the order in which they are asked about: for the gateway alone, which then knows who may be told
+   * what. Of who may not see it, nothing. Null where there is no such commission.
+   */
+  readonly commissionAudiences?: Maybe<ReadonlyArray<ReadonlyArray<CommissionAudience>>>;
   /** A request or an offer; null when there is none with this id that you may see. */
   readonly proposal?: Maybe<Proposal>;
   /** The requests and offers that you may see, the newest first. */
@@ -4394,6 +4454,20 @@ export type QueryCommissionEventsAfterArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   first: Scalars['Int']['input'];
+};
+
+
+export type QueryCommissionLogAfterArgs = {
+  commissionId: Scalars['ID']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  first: Scalars['Int']['input'];
+};
+
+
+export type QueryCommissionAudiencesArgs = {
+  commissionId: Scalars['ID']['input'];
+  viewers: ReadonlyArray<CommissionViewers>;
 };
 
 
@@ -5271,6 +5345,10 @@ export type ResolversTypes = {
   KnowHowVersionEdge: ResolverTypeWrapper<Omit<KnowHowVersionEdge, 'node'> & { node: ResolversTypes['KnowHowVersion'] }>;
   KnowHowCitationConnection: ResolverTypeWrapper<Omit<KnowHowCitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['KnowHowCitationEdge']> }>;
   KnowHowCitationEdge: ResolverTypeWrapper<Omit<KnowHowCitationEdge, 'node'> & { node: ResolversTypes['KnowHowCitation'] }>;
+  CommissionViewers: CommissionViewers;
+  CommissionAudience: CommissionAudience;
+  CommissionLogPart: ResolverTypeWrapper<CommissionLogPart>;
+  CommissionLogEntry: ResolverTypeWrapper<CommissionLogEntry>;
   CommissionEventPage: ResolverTypeWrapper<CommissionEventPage>;
   CommissionEvent: ResolverTypeWrapper<CommissionEvent>;
   Milestone: ResolverTypeWrapper<MilestoneModel>;
@@ -5408,6 +5486,7 @@ export type ResolversTypes = {
   DueItemKind: DueItemKind;
   DueItemConnection: ResolverTypeWrapper<Omit<DueItemConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['DueItemEdge']> }>;
   DueItemEdge: ResolverTypeWrapper<Omit<DueItemEdge, 'node'> & { node: ResolversTypes['DueItem'] }>;
+  cacheControl__Scope: CacheControl__Scope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -5557,6 +5636,9 @@ export type ResolversParentTypes = {
   KnowHowVersionEdge: Omit<KnowHowVersionEdge, 'node'> & { node: ResolversParentTypes['KnowHowVersion'] };
   KnowHowCitationConnection: Omit<KnowHowCitationConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['KnowHowCitationEdge']> };
   KnowHowCitationEdge: Omit<KnowHowCitationEdge, 'node'> & { node: ResolversParentTypes['KnowHowCitation'] };
+  CommissionViewers: CommissionViewers;
+  CommissionLogPart: CommissionLogPart;
+  CommissionLogEntry: CommissionLogEntry;
   CommissionEventPage: CommissionEventPage;
   CommissionEvent: CommissionEvent;
   Milestone: MilestoneModel;
@@ -6276,6 +6358,19 @@ export type KnowHowCitationEdgeResolvers<ContextType = Context, ParentType exten
   node?: Resolver<ResolversTypes['KnowHowCitation'], ParentType, ContextType>;
 };
 
+export type CommissionLogPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionLogPart'] = ResolversParentTypes['CommissionLogPart']> = {
+  entries?: Resolver<ReadonlyArray<ResolversTypes['CommissionLogEntry']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type CommissionLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionLogEntry'] = ResolversParentTypes['CommissionLogEntry']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['CommissionEvent']>, ParentType, ContextType>;
+  requires?: Resolver<ReadonlyArray<ResolversTypes['CommissionAudience']>, ParentType, ContextType>;
+  changesAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type CommissionEventPageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommissionEventPage'] = ResolversParentTypes['CommissionEventPage']> = {
   events?: Resolver<ReadonlyArray<ResolversTypes['CommissionEvent']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6978,6 +7073,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   knowHowAsset?: Resolver<Maybe<ResolversTypes['KnowHowAsset']>, ParentType, ContextType, RequireFields<QueryKnowHowAssetArgs, 'id'>>;
   knowHow?: Resolver<Maybe<ResolversTypes['KnowHowConnection']>, ParentType, ContextType, Partial<QueryKnowHowArgs>>;
   commissionEventsAfter?: Resolver<Maybe<ResolversTypes['CommissionEventPage']>, ParentType, ContextType, RequireFields<QueryCommissionEventsAfterArgs, 'commissionId' | 'first'>>;
+  commissionLogAfter?: Resolver<Maybe<ResolversTypes['CommissionLogPart']>, ParentType, ContextType, RequireFields<QueryCommissionLogAfterArgs, 'commissionId' | 'first'>>;
+  commissionAudiences?: Resolver<Maybe<ReadonlyArray<ReadonlyArray<ResolversTypes['CommissionAudience']>>>, ParentType, ContextType, RequireFields<QueryCommissionAudiencesArgs, 'commissionId' | 'viewers'>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, RequireFields<QueryProposalArgs, 'id'>>;
   proposals?: Resolver<Maybe<ResolversTypes['ProposalConnection']>, ParentType, ContextType, Partial<QueryProposalsArgs>>;
   noticeboard?: Resolver<Maybe<ResolversTypes['NoticeboardConnection']>, ParentType, ContextType, Partial<QueryNoticeboardArgs>>;
@@ -7138,6 +7235,8 @@ export type Resolvers<ContextType = Context> = {
   KnowHowVersionEdge?: KnowHowVersionEdgeResolvers<ContextType>;
   KnowHowCitationConnection?: KnowHowCitationConnectionResolvers<ContextType>;
   KnowHowCitationEdge?: KnowHowCitationEdgeResolvers<ContextType>;
+  CommissionLogPart?: CommissionLogPartResolvers<ContextType>;
+  CommissionLogEntry?: CommissionLogEntryResolvers<ContextType>;
   CommissionEventPage?: CommissionEventPageResolvers<ContextType>;
   CommissionEvent?: CommissionEventResolvers<ContextType>;
   Milestone?: MilestoneResolvers<ContextType>;

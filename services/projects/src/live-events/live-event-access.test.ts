@@ -5,7 +5,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import fc from 'fast-check';
 import { ada, given, opened } from '../../test/given.ts';
 import { type Commission, type Visibility, withTeam } from '../commissions/commission.ts';
-import { canSeeEvent, type SeenEvent } from './live-event-access.ts';
+import { canSeeEvent, changesAccess, type SeenEvent } from './live-event-access.ts';
 
 const [bruno, greta] = [newId('per'), newId('per')];
 const actor = (id: PersonId): Actor => ({ ...anonymous, id, scopes: new Set(['projects:read']) });
@@ -13,6 +13,16 @@ const type = 'millepiani.projects.commission.won.v1';
 const sees = (one: Actor, visibility: SeenEvent['visibility'], of: Commission) =>
   canSeeEvent({ actor: one, organizations: [] }, { type, visibility }, of);
 const commission = (visibility: Visibility) => given(opened({ visibility, clientId: bruno }));
+
+describe('behind what others may be told', () => {
+  it('is what tells of access, and nothing else', () => {
+    expect(
+      ['access.revoked', 'access.granted', 'commission.won', 'team.chosen'].map((name) =>
+        changesAccess({ type: `millepiani.projects.${name}.v1` }),
+      ),
+    ).toEqual([true, true, false, false]);
+  });
+});
 
 describe('who may see what happened to a commission', () => {
   // By the commission's visibility now, and the event's own: nobody signed in, a member, the opener, the client.

@@ -185,6 +185,7 @@ export const casesOfStanding = ({ names, guests, speakers }: Projects): readonly
       await store.grantedTo(her, inMinutes(0));
       await store.grantedTo(her, inMinutes(0), session);
     },
+    grantedToEach: (store) => store.grantedToEach([her, idAt('per', 1)], inMinutes(0)),
   }),
   explained('SpeakerStore', speakers, {
     put: (store, session) => store.put(session, hers, [her]),
@@ -195,6 +196,7 @@ export const casesOfStanding = ({ names, guests, speakers }: Projects): readonly
       await store.standingOf(actorOf({ sub: her, scope: 'projects:read' }), session);
       await store.standingOf(anonymous);
     },
+    standingOfEach: (store) => store.standingOfEach([actorOf({ sub: her, scope: 'projects:read' }), anonymous]),
   }),
 ];
 

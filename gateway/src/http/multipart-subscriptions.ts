@@ -1,0 +1,50 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { getOperationAST, OperationTypeNode, parse } from 'graphql';
+import { MULTIPART, MULTIPART_TYPE } from '../live/multipart.ts';
+import type { SubscriptionRequest } from '../live/prepare-subscription.ts';
+import { identified } from './identified.ts';
+import { liveBody, subscriptionOf, UNBUFFERED } from './live-body.ts';
+import type { StreamRouteOptions } from './stream-route.ts';
+import { admit, submitted } from './submitted.ts';
+
+const ACCEPTED = /multipart\/mixed[^,]*;\s*subscriptionSpec\s*=\s*"?1\.0"?/i;
+const HEADERS = { 'content-type': MULTIPART_TYPE, ...UNBUFFERED };
+
+/** Whether a request of `/graphql` asks to be answered part by part. */
+function isAskedFor({ method, url, headers }: FastifyRequest): boolean {
+  const [path] = url.split('?');
+  return method === 'POST' && path === '/graphql' && ACCEPTED.test(headers.accept ?? '');
+}
+
+/** Clients say so of whatever they send: only a subscription is answered that way. */
+function isSubscription({ query, operationName }: SubscriptionRequest): boolean {
+  try {
+    const document = parse(query, { noLocation: true });
+    return getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+  } catch {
+    // Whoever parses it next says what is wrong.
+    return false;
+  }
+}
+
+/**
+ * Subscriptions by `multipart/mixed` at `/graphql`, as Apollo's clients send them there among their other operations: all else goes on to
+ * the route itself.
+ */
+export function addMultipartSubscriptions(app: FastifyInstance, options: StreamRouteOptions): void {
+  const { identify, admission, streams } = options;
+  app.addHook('preHandler', async (request, reply) => {
+    const subscription = isAskedFor(request) ? subscriptionOf(submitted(request)) : undefined;
+    if (subscription === undefined) {
+      return;
+    }
+    // Before it is parsed: it may be too big for that.
+    admit(admission, subscription);
+    if (!isSubscription(subscription)) {
+      return;
+    }
+    const actor = await identified(identify, request);
+    const live = { subscription, actor, transport: MULTIPART, clientAddress: request.ip, lastEventId: undefined };
+    return await reply.headers(HEADERS).send(liveBody(streams, live, reply.raw));
+  });
+}
