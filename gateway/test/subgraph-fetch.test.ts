@@ -38,7 +38,13 @@ beforeAll(async () => {
     openSubgraphs({
       config: {
         ...{ SUBGRAPHS, SUBGRAPH_TIMEOUT: 5_000, MEMBERS_URL: NOWHERE, PROJECTS_URL: projects.url },
-        ...{ BILLING_URL: NOWHERE, NOTIFICATIONS_URL: NOWHERE, EVENTS_PREFIX: 'test', CACHE: 'on' },
+        ...{
+          BILLING_URL: NOWHERE,
+          NOTIFICATIONS_URL: NOWHERE,
+          EVENTS_PREFIX: 'test',
+          CACHE: 'on',
+          FETCH_SHARING: 'on',
+        },
         ...{ REDIS_URL: undefined, REDIS_CACHE_URL: undefined },
         INTERNAL_TOKEN_PRIVATE_JWK: new Secret({ kty: 'OKP', ...privateJwk }),
       },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { describeAccess } from './access.suite.ts';
 import { describeAccounts } from './account.suite.ts';
+import { describeCaching } from './caching.suite.ts';
 import { Community, freeBase, freshHome, removeHome } from './community.ts';
 import { describeEvents } from './events.suite.ts';
 import { describeGraph } from './graph.suite.ts';
@@ -22,4 +23,5 @@ describeMembers(() => community);
 describeAccess(() => community);
 describeAccounts(() => community);
 describeEvents(() => community);
+describeCaching(() => community);
 describeKills(() => community);

@@ -2,7 +2,7 @@ import type { Mint } from '@millepiani/internal-token/mint';
 import type { Actor } from '../identity/actor.ts';
 import { internalActor } from './subgraph-client.ts';
 
-type Known = { key: string; tokens: Map<string, { token: string; until: number }> };
+type Known = { key: string; held: Map<string, { authorization: string; until: number }> };
 
 /** Shorter than what a token that is handed out is good for at least. */
 const HELD_MS = 1_000;
@@ -23,16 +23,16 @@ export class Callers {
     return this.#of(actor).key;
   }
 
-  /** Vouches for an actor; at once where it did within the last second. */
-  token(actor: Actor, service: string): string | Promise<string> {
-    const held = this.#of(actor).tokens.get(service);
-    return held !== undefined && held.until > this.#now() ? held.token : this.#minted(actor, service);
+  /** The `Authorization` that vouches for an actor; at once where it did within the last second. */
+  authorization(actor: Actor, service: string): string | Promise<string> {
+    const held = this.#of(actor).held.get(service);
+    return held !== undefined && held.until > this.#now() ? held.authorization : this.#minted(actor, service);
   }
 
   async #minted(actor: Actor, service: string): Promise<string> {
-    const token = await this.#mint(internalActor(actor), service);
-    this.#of(actor).tokens.set(service, { token, until: this.#now() + HELD_MS });
-    return token;
+    const authorization = `Bearer ${await this.#mint(internalActor(actor), service)}`;
+    this.#of(actor).held.set(service, { authorization, until: this.#now() + HELD_MS });
+    return authorization;
   }
 
   #of(actor: Actor): Known {
@@ -40,7 +40,7 @@ export class Callers {
     if (known === undefined) {
       const { actorId, sessionId, scopes } = internalActor(actor);
       const key = JSON.stringify([actorId ?? null, sessionId ?? null, [...scopes].sort()]);
-      known = { key, tokens: new Map() };
+      known = { key, held: new Map() };
       this.#known.set(actor, known);
     }
     return known;

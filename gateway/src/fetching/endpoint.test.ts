@@ -54,11 +54,11 @@ const endpoint = (options: Partial<EndpointOptions> = {}) =>
 const question = (body: string, given: Partial<Question> = {}): Question => ({
   request: { path: '/graphql', headers: ['content-type', 'application/json'], body },
   isQuery: true,
-  shareKey: undefined,
+  sharer: undefined,
   patience: { timeoutMs: 10_000, signal: undefined },
   ...given,
 });
-const shared = (body: string, given: Partial<Question> = {}) => question(body, { shareKey: body, ...given });
+const shared = (body: string, given: Partial<Question> = {}) => question(body, { sharer: 'ada', ...given });
 const code = ({ posted }: Awaited<ReturnType<Endpoint['ask']>>) => (posted.ok ? posted.status : posted.error.code);
 
 describe('those who ask the same at the same time', () => {
@@ -72,7 +72,15 @@ describe('those who ask the same at the same time', () => {
     expect(bodies).toHaveLength(3);
   });
 
-  it('do not where they have no key in common, where time has passed, or where something was changed', async () => {
+  it('do not on behalf of others', async () => {
+    const one = endpoint();
+    const answers = await Promise.all(['ada', 'bruno', 'ada'].map((sharer) => one.ask(question('a', { sharer }))));
+    expect([bodies.length, answers.map(({ isShared }) => isShared)]).toEqual([2, [false, false, true]]);
+    await one.ask(question('a', { sharer: 'bruno' }));
+    expect(bodies).toHaveLength(3);
+  });
+
+  it('do not where they share with nobody, where time has passed, or where something was changed', async () => {
     const one = endpoint();
     await Promise.all([one.ask(question('a')), one.ask(question('a'))]);
     expect(bodies).toHaveLength(2);

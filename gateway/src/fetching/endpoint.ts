@@ -21,15 +21,18 @@ export type Question = {
   request: PostRequest;
   /** Whether it may be sent twice, and whether its answer may be another one's too. */
   isQuery: boolean;
-  /** All that is forwarded, but for what names this very request; undefined where it shares with nobody. */
-  shareKey: string | undefined;
+  /**
+   * On whose behalf, in one text: who asks the same on behalf of the same may have the same answer. Not what names this very request.
+   * Undefined where it is shared with nobody.
+   */
+  sharer: string | undefined;
   patience: Patience;
 };
 
 /** What came back, and whether it was another one's. */
 export type Reply = { posted: Posted; isShared: boolean };
 
-type InFlight = { call: SharedCall; since: number };
+type InFlight = { sharer: string; call: SharedCall; since: number };
 
 const HTTP_SERVER_ERROR = 500;
 /**
@@ -52,7 +55,8 @@ export class Endpoint {
   readonly #options: EndpointOptions;
   readonly #breaker: CircuitBreaker;
   readonly #retries: RetryBudget;
-  readonly #inFlight = new Map<string, InFlight>();
+  /** By what is asked: a long text that is not to be put together with another. */
+  readonly #inFlight = new Map<string, InFlight[]>();
 
   constructor(options: EndpointOptions) {
     const { service, now, observer } = options;
@@ -66,26 +70,47 @@ export class Endpoint {
   }
 
   async ask(question: Question): Promise<Reply> {
-    const { shareKey, patience } = question;
-    if (shareKey === undefined) {
-      return { posted: (await this.#begin(question)?.wait(patience)) ?? AWAY, isShared: false };
-    }
-    const known = this.#inFlight.get(shareKey);
-    if (known !== undefined && this.#options.now() - known.since < JOIN_WITHIN_MS) {
-      return { posted: await known.call.wait(patience), isShared: true };
+    const { sharer, patience } = question;
+    const { body } = question.request;
+    const known = sharer === undefined ? undefined : this.#joinable(body, sharer);
+    if (known !== undefined) {
+      return { posted: await known.wait(patience), isShared: true };
     }
     const call = this.#begin(question);
     if (call === undefined) {
       return { posted: AWAY, isShared: false };
     }
-    const entry: InFlight = { call, since: this.#options.now() };
-    this.#inFlight.set(shareKey, entry);
+    if (sharer === undefined) {
+      return { posted: await call.wait(patience), isShared: false };
+    }
+    this.#share(body, { sharer, call, since: this.#options.now() });
     const posted = await call.wait(patience);
     // Over, or not waited for by who began it; others may still wait, and nobody new joins them.
-    if (this.#inFlight.get(shareKey) === entry) {
-      this.#inFlight.delete(shareKey);
-    }
+    this.#unshare(body, call);
     return { posted, isShared: false };
+  }
+
+  #joinable(body: string, sharer: string): SharedCall | undefined {
+    const earliest = this.#options.now() - JOIN_WITHIN_MS;
+    return this.#inFlight.get(body)?.find((one) => one.sharer === sharer && one.since > earliest)?.call;
+  }
+
+  #share(body: string, one: InFlight): void {
+    const known = this.#inFlight.get(body);
+    if (known === undefined) {
+      this.#inFlight.set(body, [one]);
+    } else {
+      known.push(one);
+    }
+  }
+
+  #unshare(body: string, call: SharedCall): void {
+    const left = this.#inFlight.get(body)?.filter((one) => one.call !== call) ?? [];
+    if (left.length === 0) {
+      this.#inFlight.delete(body);
+    } else {
+      this.#inFlight.set(body, left);
+    }
   }
 
   /** Something was changed: what is under way may not know of it, and nobody joins it any more. */

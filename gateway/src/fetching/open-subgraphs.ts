@@ -25,8 +25,6 @@ import { type SubgraphAddress, supergraphUrls } from './supergraph-urls.ts';
 /** How subgraphs are fetched from; all but the observer for tests and benches. */
 export type FetchingOptions = Pick<EndpointOptions, 'breaker' | 'retries'> & {
   observer?: FetchObserver;
-  /** Whether those who ask the same at the same time share an answer; as configured, unless it is said here. */
-  sharesInFlight?: boolean;
 };
 
 type FetchingConfig = Parameters<typeof subgraphOrigins>[0] &
@@ -117,7 +115,7 @@ function addressesOf(supergraph: string, config: FetchingConfig): ReadonlyMap<st
 
 /** Opens a pool of connections to each subgraph. */
 export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
-  const { config, logger, fetching: { observer, sharesInFlight = config.FETCH_SHARING === 'on' } = {} } = options;
+  const { config, logger, fetching: { observer } = {} } = options;
   const open = new OpenAddresses(options);
   const pools = new Map([...subgraphOrigins(config)].map(([name, origin]) => [name, open.pool(name, origin)]));
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
@@ -168,7 +166,15 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
         }
       };
       return caching(schema).fetch(
-        createSubgraphFetch({ schema, reach, callers, ...clock, sharesInFlight, logger, observer }),
+        createSubgraphFetch({
+          schema,
+          reach,
+          callers,
+          ...clock,
+          sharesInFlight: config.FETCH_SHARING === 'on',
+          logger,
+          observer,
+        }),
       );
     };
     return { dataSource, fetch, caching };

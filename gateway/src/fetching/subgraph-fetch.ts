@@ -38,8 +38,8 @@ type Asked = { fetch: SubgraphFetch; context: GatewayContext; request: PlannedRe
 
 const BASE_HEADERS = ['content-type', 'application/json', 'accept', 'application/json'];
 
-function headersOf(token: string, context: GatewayContext): string[] {
-  const headers = [...BASE_HEADERS, 'authorization', `Bearer ${token}`, CLIENT_ADDRESS_HEADER, context.clientAddress];
+function headersOf(authorization: string, context: GatewayContext): string[] {
+  const headers = [...BASE_HEADERS, 'authorization', authorization, CLIENT_ADDRESS_HEADER, context.clientAddress];
   const outgoing = outgoingHeaders();
   for (const name in outgoing) {
     headers.push(name, outgoing[name] ?? '');
@@ -113,15 +113,16 @@ class SubgraphFetcher {
   async #ask({ endpoint, path }: There, { fetch, context, request }: Asked, timeoutMs: number) {
     const { callers, sharesInFlight } = this.#options;
     const body = `${request.prefix}${variablesText(fetch.variables, fetch.entities)}}`;
-    const isShared = sharesInFlight && request.isQuery;
-    // Not the token, which is another one every while, nor what names this very request.
-    const shareKey = isShared ? `${callers.key(context.actor)}\n${context.clientAddress}\n${path}\n${body}` : undefined;
-    const given = callers.token(context.actor, fetch.planned.service);
-    const token = typeof given === 'string' ? given : await given;
+    const given = callers.authorization(context.actor, fetch.planned.service);
+    const authorization = typeof given === 'string' ? given : await given;
     return await endpoint.ask({
-      request: { path, headers: headersOf(token, context), body },
+      request: { path, headers: headersOf(authorization, context), body },
       isQuery: request.isQuery,
-      shareKey,
+      // Not the token, which is another one every while.
+      sharer:
+        sharesInFlight && request.isQuery
+          ? `${callers.key(context.actor)} ${context.clientAddress} ${path}`
+          : undefined,
       patience: { timeoutMs, signal: context.signal },
     });
   }
