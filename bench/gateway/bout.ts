@@ -87,7 +87,7 @@ export class Bout {
     const { home, cores, scratch, options, say } = this.#tools;
     const { name, only } = entrant;
     const [port = 0] = await freePorts(1);
-    const where = { name, port, cores: cores.gateway, log: logOf(home, `bench-${this.#site.name}-${name}`) };
+    const where = { name, port, scratch, cores: cores.gateway, log: logOf(home, `bench-${this.#site.name}-${name}`) };
     const start = entrant.start(port);
     const profiles = join(scratch, `${this.#site.name}-${name}-${round}`);
     const args = options.isProfiled ? [...profilingTo(profiles), ...start.args] : start.args;

@@ -86,7 +86,8 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => end.ab
 try {
   if (!(await main(end.signal))) process.exitCode = 1;
 } catch (error) {
-  reportProblem(error, painter(false));
+  if (end.signal.aborted) say('Broken off.');
+  else reportProblem(error, painter(false));
   process.exitCode = 1;
 }
 // What broke off may have left connections and timers, which are to keep nobody waiting.

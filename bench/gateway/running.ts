@@ -31,16 +31,18 @@ export interface RunOptions {
   readonly cores: string | undefined;
   /** Whatever it says. */
   readonly log: string;
+  /** The folder that is removed where nobody else does, since this process was killed. */
+  readonly scratch: string;
 }
 
 const upWithinMs = 60_000;
 
 /** Starts a gateway; it may not answer yet. */
-export async function run(start: Start, { name, port, cores, log }: RunOptions): Promise<Running> {
+export async function run(start: Start, { name, port, cores, log, scratch }: RunOptions): Promise<Running> {
   const [command, ...args] = onCores(cores, [process.execPath, '--disable-warning=ExperimentalWarning', ...start.args]);
   const here = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) };
   const leashed = await startLeashed({
-    ...{ command, args, log, cwd: start.cwd },
+    ...{ command, args, log, cwd: start.cwd, sweep: scratch },
     // Apollo's packages report to their makers otherwise.
     env: { ...minimalEnvironment(), APOLLO_TELEMETRY_DISABLED: '1', ...start.env, ...here },
   });

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import type { Member } from '../../../infra/demo/member.ts';
 import { readConfig } from '../../../infra/local/config.ts';
 import { homeAt } from '../../../infra/local/home.ts';
@@ -47,30 +48,45 @@ async function cast(stage: Stage): Promise<ReadonlyMap<string, Member>> {
   return new Map(await Promise.all(entries));
 }
 
-/** Starts everything, on databases of its own, and plays the story. @throws Problem */
-export async function playedGraph(signal: AbortSignal): Promise<PlayedGraph> {
-  const community = new Community({ home: await freshHome(), base: await freeBase() });
-  let stage: Stage | undefined;
-  const close = async () => {
-    await stage?.close();
-    await community.end();
-    await removeHome(community.home);
-  };
+/** Without npm between, it ends when this process does, however this one ends. */
+const start = [process.execPath, '--disable-warning=ExperimentalWarning', 'infra/local/run.mjs', 'start'] as const;
+
+/** The story on a community that has just been started. */
+async function play(community: Community, signal: AbortSignal): Promise<Omit<PlayedGraph, 'close'>> {
+  await community.ready();
+  const secrets = await community.secrets();
+  const ports = portsFrom(community.base);
+  const { running } = await readState(homeAt(community.home).state);
+  const stage = new Stage(theatreOf(ports, secrets, running?.timeCompression ?? readConfig().timeCompression));
   try {
-    await community.ready();
-    const secrets = await community.secrets();
-    const ports = portsFrom(community.base);
-    const { running } = await readState(homeAt(community.home).state);
-    stage = new Stage(theatreOf(ports, secrets, running?.timeCompression ?? readConfig().timeCompression));
     const recording = new Recording(stage.graph);
     await playAll(stage, recording, signal);
     const recorded = recording.all;
     const members = await cast(stage);
     return {
-      ...{ address: community.address, ports, secrets, recorded, close },
+      ...{ address: community.address, ports, secrets, recorded },
       tokenOf: async (subject) => (subject === undefined ? undefined : await members.get(subject)?.token()),
       pids: async () => (await community.processes()).map(({ pid }) => pid),
     };
+  } finally {
+    // Nobody listens any more; who has signed in stays so.
+    await stage.close();
+  }
+}
+
+/** Rejects when it is to break off. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+
+/** Starts everything, on databases of its own, and plays the story. @throws Problem */
+export async function playedGraph(signal: AbortSignal): Promise<PlayedGraph> {
+  const community = new Community({ home: await freshHome(), base: await freeBase(), command: start });
+  const close = async () => {
+    await community.end();
+    await removeHome(community.home);
+  };
+  try {
+    return { ...(await Promise.race([play(community, signal), aborted(signal)])), close };
   } catch (error) {
     await close();
     throw error;
