@@ -11,7 +11,7 @@ export interface Bar {
 const nodePeers = ['hive-noshare', 'hive-router-noshare', 'mercurius'];
 
 /** What our gateway is to be: sharing off, identity verified, limits and authorisation on. */
-export const bars: readonly Bar[] = [
+const bars: readonly Bar[] = [
   { question: 'big', gateway: 'ours-apollo', bases: ['apollo'], least: 5 },
   { question: 'big', gateway: 'ours-hive', bases: ['apollo'], least: 6 },
   { question: 'big', gateway: 'ours-hive', bases: nodePeers, least: 2.5 },
