@@ -13,7 +13,13 @@ const say = (what: unknown): void => void process.stderr.write(`${JSON.stringify
 
 describe(`${cases} operations by chance, of seed ${seed}`, () => {
   // One after the other as they are found: who looks for the cause need not wait for the rest.
-  const options = { seed, cases, planners, casesOfWorld: 40, onDifference: (difference: Difference) => say(difference) };
+  const options = {
+    seed,
+    cases,
+    planners,
+    casesOfWorld: 40,
+    onDifference: (difference: Difference) => say(difference),
+  };
   const judge = (comparison: Comparison): void => {
     say(comparison.counts());
     expect(comparison.differences.slice(0, 3)).toEqual([]);
@@ -21,11 +27,7 @@ describe(`${cases} operations by chance, of seed ${seed}`, () => {
 
   it('are answered as one graph answers them', async () => judge(await compare(options, NO_FAULTS)), TIMEOUT_MS);
 
-  it(
-    'with fields that fail, too',
-    async () => judge(await compare(options, { fields: 12, entities: 0 })),
-    TIMEOUT_MS,
-  );
+  it('with fields that fail, too', async () => judge(await compare(options, { fields: 12, entities: 0 })), TIMEOUT_MS);
 
   it.each(['a subgraph is down', 'entities are missing'] as const)(
     'where %s, are answered with nothing wrong',

@@ -2,9 +2,6 @@ import type { CachePolicy } from './policy.ts';
 
 const MS = 1_000;
 
-/** What HTTP is told of an answer that is not kept. */
-export const NOT_KEPT = { 'cache-control': 'no-store' } as const;
-
 /**
  * What HTTP is told of an answer (RFC 9111). Whoever keeps it elsewhere hears of no event: what events change is asked for each time, and
  * what no event changes is good for as long as it is here. `age` is how long it was kept here, in milliseconds.

@@ -33,7 +33,7 @@ export type GraphqlRouteOptions = {
 
 const HTTP_TOO_MANY = 429;
 /** What it costs to look at a document that is not known yet: it is parsed, validated and planned. */
-const NEW_DOCUMENT_COST = 100;
+const NEW_DOCUMENT_COST = 500;
 
 /** The community graph's endpoint for what takes no express lane: who asks, is it small enough, and then Apollo Server. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {

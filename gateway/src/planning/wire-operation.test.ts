@@ -16,7 +16,8 @@ describe('the operation that planners get', () => {
   });
 
   it('has fragments written out, under their conditions', () => {
-    const text = 'query ($b: Boolean!) { ...F @skip(if: $b) } fragment F on Query { a ...G } fragment G on Node { x: id }';
+    const text =
+      'query ($b: Boolean!) { ...F @skip(if: $b) } fragment F on Query { a ...G } fragment G on Node { x: id }';
     expect(textOf(text)).toBe('query($b:Boolean!){...on Query@skip(if:$b){a ...on Node{_as_x:id}}}');
   });
 
@@ -37,7 +38,9 @@ describe('the operation that planners get', () => {
   });
 
   it('declares the variables that are left', () => {
-    expect(textOf('query Q($a: Int, $b: String!) { __type(name: $b) { name } x(a: $a) }')).toBe('query Q($a:Int){x(a:$a)}');
+    expect(textOf('query Q($a: Int, $b: String!) { __type(name: $b) { name } x(a: $a) }')).toBe(
+      'query Q($a:Int){x(a:$a)}',
+    );
   });
 
   it('is one operation of many', () => {
@@ -54,7 +57,10 @@ describe('what is answered under the client’s names', () => {
   });
 
   it('may have any name', () => {
-    const answered = clientData({ _as___proto__: { _as_constructor: 1 } }, wired('{ __proto__: a { constructor: b } }'));
+    const answered = clientData(
+      { _as___proto__: { _as_constructor: 1 } },
+      wired('{ __proto__: a { constructor: b } }'),
+    );
     expect(JSON.stringify(answered)).toBe('{"__proto__":{"constructor":1}}');
   });
 });

@@ -99,16 +99,16 @@ class WireWriter {
     }
     const selectionSet = this.#set(field.selectionSet, false);
     // What is below it is all left out; the object itself is not.
-    return { ...field, selectionSet: selectionSet.selections.length === 0 ? { ...selectionSet, selections: [IS_THERE] } : selectionSet };
+    return {
+      ...field,
+      selectionSet: selectionSet.selections.length === 0 ? { ...selectionSet, selections: [IS_THERE] } : selectionSet,
+    };
   }
 }
 
 function usedVariables(operation: OperationDefinitionNode): ReadonlySet<string> {
   const used = new Set<string>();
-  visit(
-    { ...operation, variableDefinitions: [] },
-    { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) },
-  );
+  visit({ ...operation, variableDefinitions: [] }, { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
   return used;
 }
 

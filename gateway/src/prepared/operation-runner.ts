@@ -1,4 +1,4 @@
-import { execute, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import { refusalStatus } from '../authorisation/authorise.ts';
 import { completeResponse } from '../authorisation/complete-response.ts';
 import type { Policies } from '../authorisation/condition.ts';
@@ -10,9 +10,11 @@ import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import { executeIntrospection } from '../supergraph/introspection.ts';
 import type { Outcome } from './outcome.ts';
 import type { PathObserver } from './path-observer.ts';
 import type { PreparedOperation, Variant } from './prepared-operation.ts';
+import { WeightedCache } from './weighted-cache.ts';
 
 /** What may be run, besides what a generation itself says. */
 export type Rules = {
@@ -50,6 +52,8 @@ const MS = 1_000;
 const REQUEST_COST = 10;
 /** One answer out of so many is looked into for what it did cost. */
 const ACTUAL_COST_OF_ONE_IN = 64;
+/** What is kept of what the graph says of itself; in characters. */
+const INTROSPECTED = { entries: 50, weight: 8_388_608 };
 
 function refuse(status: number, errors: readonly GraphQLError[]): Outcome {
   return { status, data: undefined, errors };
@@ -80,6 +84,7 @@ function rateLimited(refusal: RateRefusal): Outcome {
  */
 export class OperationRunner {
   readonly #options: RunnerOptions;
+  readonly #introspected = new WeakMap<Generation, WeightedCache<string>>();
   #untilLooked = 0;
 
   constructor(options: RunnerOptions) {
@@ -95,7 +100,7 @@ export class OperationRunner {
       return this.#held(context, 0) ?? refuse(HTTP_BAD_REQUEST, variables.errors);
     }
     if (operation.isIntrospection) {
-      return this.#held(context, 0) ?? (await introspect(input));
+      return this.#held(context, 0) ?? (await this.#introspect(input));
     }
     const estimated = operation.cost.of(variables.value);
     const tooCostly = costExceeded(estimated, context.actor, rules.costLimits);
@@ -120,6 +125,28 @@ export class OperationRunner {
         return unknown;
       }
     }
+  }
+
+  /** Tools ask the same again and again, and it takes milliseconds: what was answered is kept as long as its generation. */
+  async #introspect({ generation, operation, variables }: RunInput): Promise<Outcome> {
+    const { schema } = generation;
+    const key = `${operation.key}${JSON.stringify(variables)}`;
+    const known = this.#introspected.get(generation) ?? new WeightedCache<string>(INTROSPECTED);
+    this.#introspected.set(generation, known);
+    const kept = known.get(key);
+    if (kept !== undefined) {
+      return { status: HTTP_OK, data: kept, errors: [] };
+    }
+    const ast = operation.operation;
+    const result = await executeIntrospection({ schema, document: operation.document, operation: ast, variables });
+    if (result.data === undefined) {
+      return refuse(HTTP_BAD_REQUEST, result.errors ?? []);
+    }
+    const data = JSON.stringify(result.data);
+    if (result.errors === undefined) {
+      known.set(key, data, data.length + key.length);
+    }
+    return { status: HTTP_OK, data, errors: result.errors ?? [] };
   }
 
   #held(context: GatewayContext, cost: number): Outcome | undefined {
@@ -232,21 +259,4 @@ function onlyDeclared(
   return Object.fromEntries(
     names.flatMap((name) => (Object.hasOwn(given, name) ? [[name, given[name]] as const] : [])),
   );
-}
-
-/**
- * Answers what the graph is from its schema. No service has a part in it, and planners do not know all the meta fields that today's
- * tools ask for.
- */
-async function introspect({ generation, operation, variables }: RunInput): Promise<Outcome> {
-  const { data, errors = [] } = await execute({
-    schema: generation.schema,
-    document: operation.document,
-    operationName: operation.operation.name?.value,
-    variableValues: variables,
-    rootValue: {},
-  });
-  return data === undefined
-    ? refuse(HTTP_BAD_REQUEST, errors)
-    : { status: HTTP_OK, data: JSON.stringify(data), errors };
 }

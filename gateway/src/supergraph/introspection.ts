@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type ExecutionResult,
   execute,
   type GraphQLSchema,
   Kind,
@@ -7,7 +8,6 @@ import {
   OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
 
 const META_FIELDS = new Set(['__schema', '__type', '__typename']);
 
@@ -38,16 +38,24 @@ export function isIntrospectionOnly(document: DocumentNode, operation: Operation
   return operation.operation === OperationTypeNode.QUERY && isMetaOnly(document, operation.selectionSet);
 }
 
+/** What is asked of the graph itself. */
+export type IntrospectionInput = {
+  schema: GraphQLSchema;
+  document: DocumentNode;
+  operation: OperationDefinitionNode;
+  variables: Readonly<Record<string, unknown>>;
+};
+
 /**
- * Answers what the graph is from its schema. No service has a part in it, and Apollo's planner, which would run it too,
- * does not know all the meta fields that today's tools ask for.
+ * Answers what the graph is from its schema. No service has a part in it, and planners do not know all the meta fields that today's
+ * tools ask for.
  */
-export async function executeIntrospection(schema: GraphQLSchema, request: ExecutorContext): Promise<ExecutorResult> {
+export async function executeIntrospection(input: IntrospectionInput): Promise<ExecutionResult> {
   return await execute({
-    schema,
-    document: request.document,
-    operationName: request.request.operationName,
-    variableValues: request.request.variables,
+    schema: input.schema,
+    document: input.document,
+    operationName: input.operation.name?.value,
+    variableValues: input.variables,
     rootValue: {},
   });
 }

@@ -174,13 +174,20 @@ export class WriteCode {
         return `${shape}return ${this.object(type, sets)}(o)`;
       }
       const narrower = isInterfaceType(type) ? this.#input.schema.getImplementations(type).interfaces : [];
-      const cases = [...this.#input.schema.getPossibleTypes(type), ...narrower].map(
-        (possible) => `case ${literal(possible.name)}:return ${this.object(possible, sets)}(o);`,
-      );
+      const types = [...this.#input.schema.getPossibleTypes(type), ...narrower];
+      const cases = types.map((possible) => `case ${literal(possible.name)}:return ${this.object(possible, sets)}(o);`);
       // An interface that is an object to a subgraph: no one said yet what it is.
-      const open = `case ${literal(type.name)}:case undefined:case null:return ${this.object(type, sets)}(o);`;
-      return `${shape}switch(o.${TYPENAME}){${cases.join('')}${open}default:return misfit()}`;
+      const open = `case ${literal(type.name)}:case undefined:return ${this.object(type, sets)}(o);`;
+      const typename = this.#typenames([type, ...types], sets).map((name) => read('o', name));
+      return `${shape}switch(${typename.join('??')}??undefined){${cases.join('')}${open}default:return misfit()}`;
     });
+  }
+
+  /** The names under which a plan may have asked for an object's type: not every planner adds it where the client did. */
+  #typenames(types: readonly GraphQLCompositeType[], sets: readonly ConditionalSet[]): string[] {
+    const fields = types.flatMap((type) => this.#input.selector.select(type, sets).map(({ field }) => field));
+    const aliases = fields.filter(({ name }) => name === TYPENAME).map(({ wire }) => wire);
+    return [...new Set([TYPENAME, ...aliases])];
   }
 
   #depth(): string {

@@ -50,6 +50,24 @@ describe('an object of an abstract type', () => {
     });
   });
 
+  it('is known by whichever name its type was asked for', async () => {
+    const text = '{ media { kind: __typename ... on Book { what: __typename pages } } }';
+    const operation = compiled({ ...base, text, plan: fetchOf('a', '{ media { _as_kind: __typename pages } }') });
+    const data = {
+      media: [{ _as_kind: 'Book', pages: 1 }, { __typename: null, _as_kind: 'Film' }, { _as_what: 'Book' }],
+    };
+    expect(await run(operation, answers({ data }).fetch)).toEqual({
+      data: {
+        media: [
+          { kind: 'Book', what: 'Book', pages: 1 },
+          { kind: 'Film' },
+          { kind: 'Book', what: 'Book', pages: null },
+        ],
+      },
+      errors: [],
+    });
+  });
+
   it('of a type that clients do not see, or that does not belong there, is null', async () => {
     const operation = compiled({
       ...base,

@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
 import { composeServices } from '@apollo/composition';
 import { execute, parse, validate } from 'graphql';
 import { loadSuites } from './load-suites.ts';
@@ -37,7 +37,10 @@ export async function startAudit(): Promise<AuditServer> {
   const server = createServer(async (request, response) => {
     const [, id = '', name] = (request.url ?? '').split('/');
     const subgraph = suiteOf(id).subgraphs.find((one) => one.name === name);
-    const answer = subgraph === undefined ? { errors: [{ message: 'no such subgraph' }] } : await answered(subgraph, await textOf(request));
+    const answer =
+      subgraph === undefined
+        ? { errors: [{ message: 'no such subgraph' }] }
+        : await answered(subgraph, await textOf(request));
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');

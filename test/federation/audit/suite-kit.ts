@@ -21,10 +21,19 @@ export interface AuditSuite {
   readonly cases: readonly AuditCase[] | (() => readonly AuditCase[]);
 }
 
-type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number] extends infer M ? M extends { resolvers?: infer R } ? R : never : never>;
+type Resolvers = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], readonly unknown[]>[number] extends infer M
+    ? M extends { resolvers?: infer R }
+      ? R
+      : never
+    : never
+>;
 
 /** What the suites themselves are written with: in the place of their own `subgraph.js`. */
-export function createSubgraph(name: string, parts: { readonly typeDefs: string; readonly resolvers: Resolvers }): AuditSubgraph {
+export function createSubgraph(
+  name: string,
+  parts: { readonly typeDefs: string; readonly resolvers: Resolvers },
+): AuditSubgraph {
   let schema: GraphQLSchema | undefined;
   return {
     name,
@@ -37,11 +46,11 @@ export function createSubgraph(name: string, parts: { readonly typeDefs: string;
 }
 
 /** In the place of their `supergraph.js`. */
-export const serve = (
-  id: string,
-  subgraphs: readonly AuditSubgraph[],
-  cases: AuditSuite['cases'],
-): AuditSuite => ({ id, subgraphs, cases });
+export const serve = (id: string, subgraphs: readonly AuditSubgraph[], cases: AuditSuite['cases']): AuditSuite => ({
+  id,
+  subgraphs,
+  cases,
+});
 
 /** In the place of their `testkit.js`. */
 export const createTest = (query: string, expected: AuditCase['expected']): AuditCase => ({ query, expected });

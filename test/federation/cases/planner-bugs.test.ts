@@ -64,7 +64,11 @@ describe.each(PLANNERS)('what planners get wrong, by %s', (planner) => {
         resolve: { 'A.name': ({ id }) => `name of ${String(id)}`, 'A.path': ({ pId }) => `path of ${String(pId)}` },
       },
     });
-    const { data } = await answerOf(graph, planner, '{ b { id: __typename a { id: pId pId: name name: path __typename: id } } }');
+    const { data } = await answerOf(
+      graph,
+      planner,
+      '{ b { id: __typename a { id: pId pId: name name: path __typename: id } } }',
+    );
     expect(data).toEqual({ b: { id: 'B', a: { id: 'p', pId: 'name of a', name: 'path of p', __typename: 'a' } } });
   });
 
@@ -132,7 +136,9 @@ describe.each(PLANNERS)('what planners get wrong, by %s', (planner) => {
       },
     });
     // It composes, and can be answered: what is refused is what planners leave out.
-    expect((await answerOf(graph, planner, '{ b { __typename id } }')).data).toEqual({ b: { __typename: 'Film', id: 'f' } });
+    expect((await answerOf(graph, planner, '{ b { __typename id } }')).data).toEqual({
+      b: { __typename: 'Film', id: 'f' },
+    });
     expect(() => graph.planner(planner).plan(...unplannable())).toThrow(PlanningError);
   });
 });

@@ -39,7 +39,12 @@ describe.each(PLANNERS)('what the public audit does not ask, by %s', (planner) =
   it('an error below an entity is where the client sees it, under the client’s names', async () => {
     const query = '{ all: films { id word: critic } }';
     const { data, errors } = await answerOf(films(), planner, query);
-    expect(data).toEqual({ all: [{ id: '0', word: null }, { id: '1', word: null }] });
+    expect(data).toEqual({
+      all: [
+        { id: '0', word: null },
+        { id: '1', word: null },
+      ],
+    });
     expect(errors).toMatchObject([{ message: 'nobody wrote', path: ['all', 1, 'word'] }]);
   });
 
@@ -65,7 +70,8 @@ describe.each(PLANNERS)('what the public audit does not ask, by %s', (planner) =
   });
 
   it('what the graph says of itself stands beside what subgraphs say', async () => {
-    const query = '{ __typename film { id } meta: __type(name: "Film") { name fields { name } } __schema { queryType { name } } }';
+    const query =
+      '{ __typename film { id } meta: __type(name: "Film") { name fields { name } } __schema { queryType { name } } }';
     const { data } = await answerOf(films(), planner, query);
     expect(data).toMatchObject({
       ...{ __typename: 'Query', film: { id: '0' }, meta: { name: 'Film' } },
@@ -87,12 +93,18 @@ describe.each(PLANNERS)('what the public audit does not ask, by %s', (planner) =
     const query = 'mutation { a: third(n: 3) { title } b: second(n: 2) { stars } c: first(n: 0) { title } }';
     const { data } = await answerOf(graph, planner, query);
     expect(data).toEqual({ a: { title: 'Film 3' }, b: { stars: 5 }, c: { title: 'Film 0' } });
-    const roots = graph.asked.map(({ operation }) => ['third', 'second', 'first'].find((name) => operation.includes(name)));
+    const roots = graph.asked.map(({ operation }) =>
+      ['third', 'second', 'first'].find((name) => operation.includes(name)),
+    );
     expect(roots.filter((name) => name !== undefined)).toEqual(['third', 'second', 'first']);
   });
 
   it('no name that a client gives reaches into objects', async () => {
-    const { data } = await answerOf(films(), planner, '{ __proto__: film { constructor: title __proto__: id toString: critic } }');
+    const { data } = await answerOf(
+      films(),
+      planner,
+      '{ __proto__: film { constructor: title __proto__: id toString: critic } }',
+    );
     expect(JSON.stringify(data)).toBe('{"__proto__":{"constructor":"Film 0","__proto__":"0","toString":null}}');
     expect(Object.hasOwn(Object.prototype, 'constructor')).toBe(true);
     expect(({} as { title?: string }).title).toBeUndefined();

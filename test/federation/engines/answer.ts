@@ -1,9 +1,4 @@
-import {
-  type DocumentNode,
-  getOperationAST,
-  type OperationDefinitionNode,
-  parse,
-} from 'graphql';
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 
 /** What somebody asks. */
 export interface Question {

@@ -1,12 +1,5 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import {
-  type DocumentNode,
-  execute,
-  type GraphQLFieldResolver,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
+import { type DocumentNode, execute, type GraphQLFieldResolver, type GraphQLSchema, parse, validate } from 'graphql';
 
 /** What a subgraph of a test is made of. */
 export interface SubgraphSpec {
@@ -48,7 +41,9 @@ export class TestSubgraph {
     this.#spec = spec;
     const typeDefs = parse(spec.sdl);
     const entities = typeDefs.definitions.flatMap((definition) =>
-      'directives' in definition && definition.directives?.some(({ name }) => name.value === 'key') && 'name' in definition
+      'directives' in definition &&
+      definition.directives?.some(({ name }) => name.value === 'key') &&
+      'name' in definition
         ? [definition.name?.value ?? '']
         : [],
     );

@@ -1,5 +1,5 @@
 import type { PlannerName } from '../../../gateway/src/planning/create-planner.ts';
-import type { Question } from '../engines/answer.ts';
+import { type Question, unordered } from '../engines/answer.ts';
 import { NotComposable } from '../engines/federation.ts';
 import type { Faults } from './data.ts';
 import { type FederatedWorld, federateWorld } from './federated-world.ts';
@@ -40,6 +40,8 @@ export class Comparison {
   withErrors = 0;
   /** How many Apollo's own planner and executor answer wrongly. */
   apolloWrong = 0;
+  /** How many were refused, since there is no sound plan for them: by whose plans, and how many. */
+  readonly refused = new Map<string, number>();
   /** How often names come in another order than in one graph: where only conditions decide which is first. */
   inOtherOrder = 0;
   readonly differences: Difference[] = [];
@@ -51,8 +53,18 @@ export class Comparison {
     this.planners = options.planners ?? ['apollo'];
   }
 
-  /** An engine answers otherwise. */
+  /** Takes down where data are others than they ought to be, whatever their order. */
+  judge(made: Case, { engine, expected, found }: Pick<Difference, 'engine' | 'expected' | 'found'>): void {
+    if (unordered(expected) !== unordered(found)) this.found(made, { engine, expected, found });
+  }
+
+  /** An engine answers otherwise; that it refuses to is no wrong answer. */
   found({ seed, question }: Case, difference: Pick<Difference, 'engine' | 'expected' | 'found'>): void {
+    const { engine } = difference;
+    if (difference.found.includes('no answer: PlanningError')) {
+      this.refused.set(engine, (this.refused.get(engine) ?? 0) + 1);
+      return;
+    }
     const whole = { seed, question, ...difference };
     this.differences.push(whole);
     this.#options.onDifference?.(whole);
@@ -60,19 +72,19 @@ export class Comparison {
 
   /** What was compared, and how many differences there are. */
   counts(): Readonly<Record<string, number>> {
-    const { worlds, cases, withErrors, apolloWrong, inOtherOrder, differences } = this;
-    return { worlds, cases, withErrors, apolloWrong, inOtherOrder, differences: differences.length };
+    const { worlds, cases, withErrors, apolloWrong, inOtherOrder, refused, differences } = this;
+    const counts = { worlds, cases, withErrors, apolloWrong, inOtherOrder, differences: differences.length };
+    return { ...counts, ...Object.fromEntries([...refused].map(([engine, count]) => [`refused, ${engine}`, count])) };
   }
 
   /** Makes as many cases as there are to be. */
-  async *run(faults: Faults, prepare: (world: FederatedWorld, seed: string) => void = () => undefined) {
+  async *run(faults: Faults) {
     const { seed: base, cases, casesOfWorld } = this.#options;
     for (let index = 0; this.cases < cases; index += 1) {
       const seed = `${base}/${index}`;
       const world = composed(seed, faults);
       if (world === undefined) continue;
       this.worlds += 1;
-      prepare(world, seed);
       for (let at = 0; at < casesOfWorld && this.cases < cases; at += 1) {
         this.cases += 1;
         const question = randomOperation(world.federation.schema, `${seed} ${at}`);

@@ -1,10 +1,9 @@
 import {
-  getNamedType,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   isCompositeType,
   isEnumType,
   isListType,
@@ -208,23 +207,14 @@ export class WorldData {
     return Object.fromEntries(
       set.selections.flatMap((selection) => {
         if (selection.kind !== Kind.FIELD) return [];
-        const inner = this.#field(whole, value, type, selection.name.value, getArguments(type, selection));
-        return [[selection.name.value, this.#evaluated(whole, inner, selection.selectionSet)]];
+        const field = type.getFields()[selection.name.value];
+        if (field === undefined) throw new TypeError(`no field: ${selection.name.value}`);
+        const given = { args: getArgumentValues(field, selection), type: field.type };
+        const inner = this.#value(whole, value, field.name, given);
+        return [[field.name, this.#evaluated(whole, inner, selection.selectionSet)]];
       }),
     );
-  }
-
-  #field(whole: GraphQLSchema, thing: Thing, type: GraphQLObjectType, name: string, args: object): unknown {
-    const field = type.getFields()[name];
-    if (field === undefined) throw new TypeError(`no field: ${name}`);
-    return this.#value(whole, thing, name, { args, type: field.type });
   }
 }
 
 const isThing = (value: unknown): value is Thing => typeof value === 'object' && value !== null && 'real' in value;
-
-function getArguments(type: GraphQLObjectType, node: Parameters<typeof getArgumentValues>[1]): object {
-  const field = type.getFields()[node.name.value];
-  if (field === undefined) throw new TypeError(`no field: ${node.name.value}`);
-  return getArgumentValues(field, node);
-}

@@ -1,6 +1,6 @@
+import type { Engine } from '../engines/answer.ts';
 import { type Federation, federate } from '../engines/federation.ts';
 import { monolith } from '../engines/monolith.ts';
-import type { Engine } from '../engines/answer.ts';
 import { type Faults, WorldData } from './data.ts';
 import { sdlOf } from './sdl.ts';
 import type { World } from './world.ts';

@@ -1,10 +1,10 @@
 import {
-  getNamedType,
   type GraphQLArgument,
   type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -29,7 +29,22 @@ type Naming = 'any' | 'plain';
 
 const MAX_DEPTH = 5;
 /** Among them are those of keys, and of what fields require. */
-const ALIASES = ['id', 'sku', 'label', 'title', 'f1', 'f2', 'f3', 'f5', 'a', 'b', 'rating', 'x', '__proto__', 'constructor'];
+const ALIASES = [
+  'id',
+  'sku',
+  'label',
+  'title',
+  'f1',
+  'f2',
+  'f3',
+  'f5',
+  'a',
+  'b',
+  'rating',
+  'x',
+  '__proto__',
+  'constructor',
+];
 
 /** Writes one operation. */
 class OperationWriter {

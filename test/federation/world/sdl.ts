@@ -10,7 +10,11 @@ scalar Blob
 input Filter { min: Int tags: [String!] color: Color = GREEN }
 type Extent @shareable { a: Int b: String! c(limit: Int = 1): [Int!] d: [Extent!] }`;
 
-const namesIn = (fieldSet = ''): readonly string[] => fieldSet.replace(/\([^)]*\)|\{[^}]*\}/g, ' ').split(/\s+/).filter(Boolean);
+const namesIn = (fieldSet = ''): readonly string[] =>
+  fieldSet
+    .replace(/\([^)]*\)|\{[^}]*\}/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
 
 function fieldLine(field: WorldField, directives = ''): string {
   const requires = field.requires === undefined ? '' : ` @requires(fields: ${JSON.stringify(field.requires)})`;

@@ -56,7 +56,9 @@ function edgesOf(planner: QueryPlanner): readonly RequiringEdge[] {
 }
 
 function aliasOf({ element: { name, args } }: FieldSelection): string {
-  const hash = createHash('sha256').update(JSON.stringify(args ?? {})).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(args ?? {}))
+    .digest('hex');
   return `_req_${name}_${hash.slice(0, HASH_LENGTH)}`;
 }
 

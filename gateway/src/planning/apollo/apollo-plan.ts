@@ -1,7 +1,7 @@
 import type {
-  FetchDataRewrite,
-  QueryPlan as ApolloQueryPlan,
   FetchNode as ApolloFetch,
+  QueryPlan as ApolloQueryPlan,
+  FetchDataRewrite,
   QueryPlanSelectionNode,
 } from '@apollo/query-planner';
 import type { FetchNode, PathSegment, PlanNode, RequiresSelection, Rewrite } from '@millepiani/plan-executor/plan';
@@ -65,7 +65,12 @@ export function nodeOf(node: ApolloNode): PlanNode {
       return { kind: 'Flatten', path: node.path.map(segment), node: nodeOf(node.node) };
     case 'Condition': {
       const { condition: variable, ifClause, elseClause } = node;
-      return { kind: 'Condition', variable, ifClause: ifClause && nodeOf(ifClause), elseClause: elseClause && nodeOf(elseClause) };
+      return {
+        kind: 'Condition',
+        variable,
+        ifClause: ifClause && nodeOf(ifClause),
+        elseClause: elseClause && nodeOf(elseClause),
+      };
     }
     case 'Fetch':
       return fetchOf(node);

@@ -1,15 +1,20 @@
 import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
+import type { PlanNode } from '@millepiani/plan-executor/plan';
 import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
 import { type PlannedOperation, type Planner, PlanningError } from '../planner.ts';
 import { assertWhole } from '../root-fields.ts';
-import { wireOperation } from '../wire-operation.ts';
+import { type WireOperation, wireOperation } from '../wire-operation.ts';
 import { aliasRequires } from './aliased-requires.ts';
 import { nodeOf } from './apollo-plan.ts';
 import { keepAliases } from './keep-aliases.ts';
 import { keyFields } from './key-fields.ts';
 import { resolvableKeysFirst } from './resolvable-keys.ts';
-import { type Known, splitFetches } from './split-fetches.ts';
+import { deciding, withDecided } from './conditions.ts';
+import { type Known, splitFetches, Unsound } from './split-fetches.ts';
+
+/** So many variables are decided one by one at most: each doubles the plans. */
+const MAX_DECIDED = 5;
 
 /** Apollo's planner, and what it gets wrong put right around it (ADR 49). */
 export class ApolloPlanner implements Planner {
@@ -25,19 +30,46 @@ export class ApolloPlanner implements Planner {
     const built = Supergraph.build(document, { validateSupergraph: true });
     // Operations come without fragments; to look for some in each fetch takes longer than to send them.
     this.#planner = new QueryPlanner(built, { reuseQueryFragments: false });
-    this.#known = { required: aliasRequires(this.#planner), keys: keyFields(document) };
+    this.#known = {
+      required: aliasRequires(this.#planner),
+      keys: keyFields(document),
+      interfaces: new Set(built.schema.interfaceTypes().map(({ name }) => name)),
+    };
     this.#api = built.apiSchema();
   }
 
-  plan(given: DocumentNode, ofDocument: OperationDefinitionNode): PlannedOperation {
-    const { document, operation } = wireOperation(given, ofDocument);
+  plan(document: DocumentNode, operation: OperationDefinitionNode): PlannedOperation {
+    return { plan: { node: this.#node(document, operation, MAX_DECIDED) } };
+  }
+
+  /** Where the planner loses its way among conditions, there is a plan for each way that they can be. */
+  #node(document: DocumentNode, operation: OperationDefinitionNode, decides: number): PlanNode | undefined {
+    try {
+      return this.#sound(wireOperation(document, operation));
+    } catch (error) {
+      const variable = error instanceof Unsound ? deciding(document, operation) : undefined;
+      if (!(error instanceof Unsound)) {
+        throw error;
+      }
+      if (variable === undefined || decides === 0) {
+        throw new PlanningError('the planner found no sound way to answer it', { cause: error });
+      }
+      const decided = (value: boolean) => {
+        const changed = withDecided(document, operation, { variable, value });
+        return this.#node(changed.document, changed.operation, decides - 1);
+      };
+      return { kind: 'Condition', variable, ifClause: decided(true), elseClause: decided(false) };
+    }
+  }
+
+  #sound({ document, operation }: WireOperation): PlanNode | undefined {
     if (operation.selectionSet.selections.length === 0) {
-      return { plan: { node: undefined } };
+      return;
     }
     const { node } = this.#planned(document);
     const whole = node && nodeOf(node);
     assertWhole(whole, operation);
-    return { plan: { node: whole && splitFetches(whole, this.#known) } };
+    return whole && splitFetches(whole, this.#known);
   }
 
   #planned(document: DocumentNode) {

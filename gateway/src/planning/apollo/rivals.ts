@@ -16,19 +16,26 @@ function fieldsByType(selections: Selections, on = '', into = new Map<string, Re
   return into;
 }
 
+/** By the name that it is sent under, what would be sent. */
+function readsByName(fields: Selections): ReadonlyMap<string, ReadonlySet<string>> {
+  const byName = new Map<string, Set<string>>();
+  for (const field of fields) {
+    if (field.kind === 'field') {
+      byName.set(field.write, (byName.get(field.write) ?? new Set()).add(field.read));
+    }
+  }
+  return byName;
+}
+
 /** What of a representation stands in each other's way. */
 export function rivalsOf(requires: Selections, into = new Map<string, Set<string>>()): Rivals {
   for (const fields of fieldsByType(requires).values()) {
-    const byName = new Map<string, Set<string>>();
-    for (const field of fields) {
-      if (field.kind === 'field') {
-        rivalsOf(field.selections ?? [], into);
-        byName.set(field.write, (byName.get(field.write) ?? new Set()).add(field.read));
-      }
+    for (const { selections = [] } of fields) {
+      rivalsOf(selections, into);
     }
-    for (const names of byName.values()) {
+    for (const names of readsByName(fields).values()) {
       for (const name of names.size > 1 ? names : []) {
-        into.set(name, new Set([...(into.get(name) ?? []), ...names].filter((other) => other !== name)));
+        into.set(name, (into.get(name) ?? new Set()).union(names).difference(new Set([name])));
       }
     }
   }

@@ -10,8 +10,12 @@ type Asked = {
   readonly condition: string;
 };
 
-/** What fields of a type require. */
-export type RequiredBy = (type: string, field: string) => Required;
+/** What is known of the types that entities have in a subgraph. */
+export interface TypesOfEntities {
+  readonly requiredBy: (type: string, field: string) => Required;
+  /** Whether entities of it may be of several types. */
+  readonly isAbstract: (type: string) => boolean;
+}
 
 const NONE: Required = { reads: new Set(), aliases: new Set() };
 
@@ -48,22 +52,32 @@ export class Share {
 
 const conditionOf = (directives: readonly DirectiveNode[] = []): readonly string[] => directives.map(print);
 
-function askedIn(set: SelectionSetNode, requiredBy: RequiredBy, type = '', under: readonly string[] = []): Asked[] {
-  return set.selections.flatMap((selection): Asked[] => {
+function askedIn(
+  set: SelectionSetNode,
+  types: TypesOfEntities,
+  type = '',
+  under: readonly string[] = [],
+): readonly Asked[] {
+  return set.selections.flatMap((selection): readonly Asked[] => {
     const conditions = [...under, ...conditionOf(selection.directives)];
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return askedIn(selection.selectionSet, requiredBy, selection.typeCondition?.name.value ?? type, conditions);
+      return askedIn(selection.selectionSet, types, selection.typeCondition?.name.value ?? type, conditions);
     }
-    const required = selection.kind === Kind.FIELD ? requiredBy(type, selection.name.value) : NONE;
-    return [{ selection, required, condition: [...new Set(conditions)].sort().join(' ') }];
+    const required = selection.kind === Kind.FIELD ? types.requiredBy(type, selection.name.value) : NONE;
+    // What is required of some of its types only is missing of the others.
+    const ofTypes = required.reads.size > 0 && types.isAbstract(type) ? [`on ${type}`] : [];
+    return [{ selection, required, condition: [...new Set([...conditions, ...ofTypes])].sort().join(' ') }];
   });
 }
 
 /** Which of what is asked of entities can be asked together. */
-export function sharesOf(entities: SelectionSetNode, rivals: Rivals, requiredBy: RequiredBy): readonly Share[] {
-  const asked = askedIn(entities, requiredBy);
+export function sharesOf(entities: SelectionSetNode, rivals: Rivals, types: TypesOfEntities): readonly Share[] {
+  const asked = askedIn(entities, types);
   // What is always asked comes first: others may need no more than that.
-  const inOrder = [...asked.filter(({ condition }) => condition === ''), ...asked.filter(({ condition }) => condition !== '')];
+  const inOrder = [
+    ...asked.filter(({ condition }) => condition === ''),
+    ...asked.filter(({ condition }) => condition !== ''),
+  ];
   const shares: Share[] = [];
   for (const one of inOrder) {
     const found = shares.find((share) => share.fits(one, rivals));

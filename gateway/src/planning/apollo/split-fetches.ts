@@ -14,11 +14,19 @@ import { fieldKey, type Required, type RequiredByField } from './aliased-require
 import { type KeyFields, typeKey } from './key-fields.ts';
 import { type Rivals, rivalsOf } from './rivals.ts';
 import { type Share, sharesOf } from './shares.ts';
+import { withKeys } from './with-keys.ts';
 
 /** What is known of the graph. */
 export interface Known {
   readonly required: RequiredByField;
   readonly keys: KeyFields;
+  /** The names of the graph's interfaces. */
+  readonly interfaces: ReadonlySet<string>;
+}
+
+/** A plan asks for a field without what it requires. */
+export class Unsound extends Error {
+  override readonly name = 'Unsound';
 }
 
 const NONE: Required = { reads: new Set(), aliases: new Set() };
@@ -46,11 +54,15 @@ function filtered(set: SelectionSetNode, kept: ReadonlySet<SelectionNode>): Sele
 
 function variablesIn(operation: OperationDefinitionNode): ReadonlySet<string> {
   const used = new Set<string>();
-  visit(
-    { ...operation, variableDefinitions: [] },
-    { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) },
-  );
+  visit({ ...operation, variableDefinitions: [] }, { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
   return used;
+}
+
+function keyed({ keys, interfaces }: Known, subgraph: string, requires: readonly RequiresSelection[]) {
+  return withKeys(requires, {
+    keysOf: (type) => keys.get(typeKey(subgraph, type)),
+    isAbstract: (type) => interfaces.has(type),
+  });
 }
 
 /** One of the fetches that a fetch is split into. */
@@ -83,11 +95,12 @@ class Splitting {
         },
       },
     });
+    const own = this.#withoutForeign(this.#fetch.requires ?? [], share).map((part) => this.#atPeace(part, share));
     return {
       ...this.#fetch,
       operation: stripIgnoredCharacters(print(changed)),
       variableUsages: this.#fetch.variableUsages.filter((name) => used.has(name)),
-      requires: this.#withoutForeign(this.#fetch.requires ?? [], share).map((selection) => this.#atPeace(selection, share)),
+      requires: keyed(this.#known, this.#fetch.service, own),
     };
   }
 
@@ -117,18 +130,30 @@ class Splitting {
   }
 }
 
+function readsOf(requires: readonly RequiresSelection[]): readonly string[] {
+  return requires.flatMap((selection) =>
+    selection.kind === 'field' ? [selection.read] : readsOf(selection.selections),
+  );
+}
+
 function splitFetch(fetch: FetchNode, known: Known): PlanNode {
   if (fetch.requires === undefined) {
     return fetch;
   }
+  const { service, requires } = fetch;
   const document = parse(fetch.operation, { noLocation: true });
-  const rivals = rivalsOf(fetch.requires);
-  const requiredBy = (type: string, field: string) => known.required.get(fieldKey(fetch.service, type, field)) ?? NONE;
-  const shares = sharesOf(entitySelections(document), rivals, requiredBy);
-  if (shares.length <= 1) {
-    return fetch;
-  }
+  const rivals = rivalsOf(requires);
+  const shares = sharesOf(entitySelections(document), rivals, {
+    requiredBy: (type, field) => known.required.get(fieldKey(service, type, field)) ?? NONE,
+    isAbstract: (type) => known.interfaces.has(type),
+  });
   const reads = new Set(shares.flatMap((share) => [...share.reads]));
+  if (!reads.isSubsetOf(new Set(readsOf(requires)))) {
+    throw new Unsound(`${fetch.operation} lacks some of ${[...reads].join(', ')}`);
+  }
+  if (shares.length <= 1) {
+    return { ...fetch, requires: keyed(known, service, requires) };
+  }
   const splitting = new Splitting(fetch, known, { rivals, reads });
   return { kind: 'Parallel', nodes: shares.map((share) => splitting.fetchOf(document, share)) };
 }
@@ -137,6 +162,7 @@ function splitFetch(fetch: FetchNode, known: Known): PlanNode {
  * A plan in which no fetch of entities asks too much at once. Where two fields require the same field with other arguments, a
  * representation has but one place for it; and where a field is asked under a condition, what it requires is not there for the others
  * when the condition does not hold. Such fields are fetched for themselves.
+ * @throws Unsound where a field is asked for without what it requires.
  */
 export function splitFetches(node: PlanNode, known: Known): PlanNode {
   switch (node.kind) {

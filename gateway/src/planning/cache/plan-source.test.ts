@@ -34,7 +34,13 @@ function asking(text: string) {
   return [document, operation] as const;
 }
 
-function sourceOf({ secret = 'a secret', store = new MemoryStore(), id = 'generation', of = planner(), maxPlans = 10 } = {}) {
+function sourceOf({
+  secret = 'a secret',
+  store = new MemoryStore(),
+  id = 'generation',
+  of = planner(),
+  maxPlans = 10,
+} = {}) {
   const origins: PlanOrigin[] = [];
   const source = new PlanSource({
     ...{ planner: of, generationId: id, maxPlans, onPlan: (from: PlanOrigin) => void origins.push(from) },

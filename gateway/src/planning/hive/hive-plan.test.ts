@@ -10,7 +10,10 @@ describe('a plan of Hive’s planner', () => {
       {
         kind: 'InlineFragment',
         typeCondition: 'A',
-        selections: [{ kind: 'Field', name: '_internal_x', alias: 'x' }, { kind: 'Field', name: 'id', selections: [] }],
+        selections: [
+          { kind: 'Field', name: '_internal_x', alias: 'x' },
+          { kind: 'Field', name: 'id', selections: [] },
+        ],
       },
     ];
     expect(hivePlan.parse({ kind: 'QueryPlan', node: { ...fetch, requires } }).node).toMatchObject({
@@ -38,7 +41,9 @@ describe('a plan of Hive’s planner', () => {
       },
     };
     const condition = { kind: 'Condition', condition: 'v', ifClause: node, elseClause: null };
-    expect(hivePlan.parse({ kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [fetch, condition] } }).node).toMatchObject({
+    expect(
+      hivePlan.parse({ kind: 'QueryPlan', node: { kind: 'Sequence', nodes: [fetch, condition] } }).node,
+    ).toMatchObject({
       kind: 'Sequence',
       nodes: [
         planned,
@@ -49,7 +54,14 @@ describe('a plan of Hive’s planner', () => {
             path: [{ kind: 'key', name: 'a' }, { kind: 'list' }, { kind: 'types', types: ['A', 'B'] }],
             node: {
               inputRewrites: [
-                { kind: 'set', path: [{ kind: 'types', types: ['A'] }, { kind: 'key', name: '__typename' }], value: 'I' },
+                {
+                  kind: 'set',
+                  path: [
+                    { kind: 'types', types: ['A'] },
+                    { kind: 'key', name: '__typename' },
+                  ],
+                  value: 'I',
+                },
               ],
               outputRewrites: [{ kind: 'rename', path: [{ kind: 'key', name: 'x' }], to: 'y' }],
             },
@@ -60,7 +72,9 @@ describe('a plan of Hive’s planner', () => {
   });
 
   it('is none where it has what we do not know', () => {
-    expect(hivePlan.safeParse({ kind: 'QueryPlan', node: { kind: 'Defer', primary: {}, deferred: [] } }).success).toBe(false);
+    expect(hivePlan.safeParse({ kind: 'QueryPlan', node: { kind: 'Defer', primary: {}, deferred: [] } }).success).toBe(
+      false,
+    );
     const strange = { kind: 'Flatten', path: [{ Slice: 1 }], node: fetch };
     expect(hivePlan.safeParse({ kind: 'QueryPlan', node: strange }).success).toBe(false);
   });

@@ -43,13 +43,21 @@ const rewrite: z.ZodType<Rewrite> = z.union([
   setter.extend({ kind: z.literal('ValueSetter') }).transform(toSet),
   renamer.extend({ kind: z.literal('KeyRenamer') }).transform(toRename),
 ]);
-const rewrites = z.array(rewrite).nullish().transform((given) => given ?? undefined);
+const rewrites = z
+  .array(rewrite)
+  .nullish()
+  .transform((given) => given ?? undefined);
 
 /** Its planner reads a field's name and writes its alias. */
 const requires: z.ZodType<RequiresSelection> = z.lazy(() =>
   z.union([
     z
-      .object({ kind: z.literal('Field'), name: z.string(), alias: z.string().nullish(), selections: requiresAll.nullish() })
+      .object({
+        kind: z.literal('Field'),
+        name: z.string(),
+        alias: z.string().nullish(),
+        selections: requiresAll.nullish(),
+      })
       .transform(({ name, alias, selections }): RequiresSelection => {
         const below = selections && selections.length > 0 ? selections : undefined;
         return { kind: 'field', read: name, write: alias ?? name, selections: below };
