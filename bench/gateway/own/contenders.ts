@@ -3,7 +3,7 @@ import { minimalEnvironment, projectRoot } from '../../../infra/local/config.ts'
 import { serviceNames } from '../../../infra/local/services.ts';
 import { environmentOf } from '../../../infra/local/supervisor/environment.ts';
 import { heapMb } from '../../../infra/local/supervisor/parts.ts';
-import { peersFolder } from '../contenders.ts';
+import { peersFolder, underLoad } from '../contenders.ts';
 import type { Start } from '../place.ts';
 import type { PlayedGraph } from './story.ts';
 
@@ -25,9 +25,7 @@ const ours =
         ...{ secrets, ports, logLevel: 'warn', outgoing: '', minimal: minimalEnvironment(), mongodbUri: '' },
         redisUrl: `redis://:${encodeURIComponent(secrets.redisPassword)}@127.0.0.1:${ports.redis}`,
       }),
-      // One member asks again and again.
-      ...{ ACTOR_COST_PER_MINUTE: '1000000000', ADDRESS_COST_PER_MINUTE: '1000000000' },
-      ...env,
+      ...{ ...underLoad, ...env },
     },
     cwd: projectRoot,
   });
