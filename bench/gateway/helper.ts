@@ -17,7 +17,11 @@ class Helper {
     const words = onCores(cores, [process.execPath, '--disable-warning=ExperimentalWarning', script]);
     const [command, ...args] = words;
     this.#role = role;
-    this.#child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    this.#child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // As JSON, who has no token would come to have `null`.
+      serialization: 'advanced',
+    });
   }
 
   get pid(): number {
