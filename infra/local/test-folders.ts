@@ -4,6 +4,8 @@ import type { TestFolders } from './narrow.ts';
 
 const parents = ['services', 'packages', 'clients', 'test'];
 const single = ['gateway', 'infra', 'bench'];
+/** In these every folder is a package; in `test` one is, which is no test. */
+const packaged = parents.filter((parent) => parent !== 'test');
 
 /** The folders at the root that hold tests. */
 export const testParts = [...single, ...parents].sort();
@@ -22,7 +24,7 @@ export async function findTestFiles(root: string): Promise<string[]> {
 /** Every folder that can be named to `npm test`. */
 export async function findTestFolders(root: string): Promise<TestFolders> {
   const folders: string[] = [...single];
-  for await (const file of glob(`{${parents.join(',')}}/*/package.json`, { cwd: root })) folders.push(dirname(file));
+  for await (const file of glob(`{${packaged.join(',')}}/*/package.json`, { cwd: root })) folders.push(dirname(file));
   for await (const file of glob('test/*/*.ts', { cwd: root })) folders.push(dirname(file));
   return [...new Set(folders.map((folder) => folder.replaceAll(sep, '/')))].sort();
 }

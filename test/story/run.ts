@@ -35,7 +35,7 @@ async function readSecrets({ secrets: path }: Home): Promise<Secrets> {
 }
 
 /** What the story is played on. */
-const theatreOf = (ports: Ports, { demoPassword }: Secrets, pace: number): Theatre => ({
+export const theatreOf = (ports: Ports, { demoPassword }: Secrets, pace: number): Theatre => ({
   address: `http://127.0.0.1:${ports.gateway}`,
   mail: `http://127.0.0.1:${ports.mail}/`,
   administrator: { email: 'ada@aurora.example', password: demoPassword },

@@ -9,7 +9,8 @@ import { withLock } from './lock.mjs';
 import { explainInstall, SetupProblem } from './problem.mjs';
 import { installDigest, isInstalled, markInstalled } from './stamp.mjs';
 
-const PNPM = 'pnpm@12.21.0';
+/** The version that is asked for wherever pnpm is. */
+export const PNPM = 'pnpm@12.21.0';
 const leash = fileURLToPath(new URL('../processes/leash.mjs', import.meta.url));
 
 /**
