@@ -11,8 +11,9 @@ describe('operations by chance over graphs by chance, by Apollo’s planner put 
   it(
     'are answered to the letter as one graph answers them',
     async () => {
-      const { differences, cases } = await compare({ ...options, cases: 300 }, NO_FAULTS);
+      const { differences, cases, refused } = await compare({ ...options, cases: 300 }, NO_FAULTS);
       expect(differences).toEqual([]);
+      expect(refused.size).toBe(0);
       expect(cases).toBe(300);
       // Apollo's own executor is among them.
     },
@@ -24,7 +25,7 @@ describe('operations by chance over graphs by chance, by Apollo’s planner put 
     async () => {
       const { differences, withErrors } = await compare({ ...options, cases: 200 }, { fields: 12, entities: 0 });
       expect(differences).toEqual([]);
-      expect(withErrors).toBeGreaterThan(50);
+      expect(withErrors).toBeGreaterThan(30);
     },
     TIMEOUT_MS,
   );

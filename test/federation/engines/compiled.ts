@@ -5,7 +5,7 @@ import { documentOf, type Engine } from './answer.ts';
 import type { Federation } from './federation.ts';
 
 /** Asks a federation's own subgraphs. */
-export function fetchFrom({ subgraphs, asked }: Federation): FetchSubgraph<unknown> {
+function fetchFrom({ subgraphs, asked }: Federation): FetchSubgraph<unknown> {
   return async ({ planned, variables, entities }) => {
     const subgraph = subgraphs.get(planned.service);
     const unavailable = { message: `${planned.service} did not answer`, extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };

@@ -34,7 +34,7 @@ export interface Faults {
 }
 
 export const NO_FAULTS: Faults = { fields: 0, entities: 0 };
-export const FAULT = 'it went wrong';
+const FAULT = 'it went wrong';
 
 const KEYS = 5;
 const OF_HUNDRED = 100;
@@ -46,7 +46,7 @@ const BLOBS = [0, false, '', [], { _as_id: 1, __typename: 'Blob' }, { list: [1, 
 const at = <T>(items: readonly T[], hash: number): T => items[hash % items.length] as T;
 
 /** A field set as a selection set. */
-export function fieldSet(text: string): SelectionSetNode {
+function fieldSet(text: string): SelectionSetNode {
   const [definition] = parse(`{ ${text} }`, { noLocation: true }).definitions;
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError(`no field set: ${text}`);
   return definition.selectionSet;

@@ -49,7 +49,7 @@ export interface World {
 }
 
 export const MEDIA = ['Film', 'Song'] as const;
-export const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Color', 'Blob'] as const;
+const LEAVES = ['Int', 'Float', 'String', 'Boolean', 'ID', 'Color', 'Blob'] as const;
 const ARGUMENTS = ['(limit: Int)', '(color: Color = RED)', '(filter: Filter)', '(limit: Int = 2, name: String)'];
 const ARGUMENTS_OF_REQUIRED = ['limit: 1', 'limit: 3', 'color: BLUE', 'filter: { min: 1 }', 'name: "x"'];
 
