@@ -40,7 +40,9 @@ const final = new Set([
   'CURSOR_INVALID',
   'GRAPHQL_VALIDATION_FAILED',
 ]);
+/** How long it waits until it comes back; twice as long each time that it is told nothing, up to some seconds, and never just so long. */
 const retryMs = 100;
+const mostRetryMs = 6_400;
 
 /** A client as a careful one is written: cut off, by whom ever, it comes back with the cursor of what it had last. */
 export class Follower {
@@ -90,13 +92,16 @@ export class Follower {
 
   async #run(): Promise<void> {
     const { signal } = this.#stop;
+    let waitMs = retryMs;
     while (!signal.aborted && this.ended === undefined) {
+      const before = this.#cursor;
       try {
         await this.#connect();
       } catch {
         // Nobody is there, or it was cut.
       }
-      await pause(retryMs, signal);
+      waitMs = this.#cursor === before ? Math.min(mostRetryMs, waitMs * 2) : retryMs;
+      await pause(waitMs * (0.5 + Math.random() / 2), signal);
     }
   }
 
