@@ -75,61 +75,55 @@ describe('a plan of many fetches', () => {
     );
   });
 
+  const text = `{
+    users { reviews { product { upc reviews(first: 1) { id } } } }
+    again: users { reviews { product { upc reviews(first: 2) { id } } } }
+  }`;
+  const roots = fetchOf('a', '{ users { __typename id } _as_again: users { __typename id } }');
+  const [left, right] = ['users.@', '_as_again.@'];
+  const WITHIN = 'reviews { product { __typename upc } }';
+  const rest = (at: string, count: number) =>
+    entities(`${at}.reviews.@.product`, 'Product', `reviews(first: ${count}) { id }`);
+  const shop = randomShop(picker(7));
+  shop.reviews.push(...[1, 2, 3].map((at) => ({ id: `x${at}`, body: null, user: 'u0', product: 'p0' })));
+
   it('keeps apart what two places want of one entity under one name', async () => {
-    const text = `{
-      users { reviews { product { reviews(first: 1) { id } } } }
-      topProducts { reviews { product { reviews(first: 2) { id } } } }
-    }`;
-    const nested = (of: string, count: number) =>
-      sequence(
-        entities(`${of}.@`, of === 'users' ? 'User' : 'Product', 'reviews { product { __typename upc } }'),
-        entities(`${of}.@.reviews.@.product`, 'Product', `reviews(first: ${count}) { id }`),
-      );
     const plan = sequence(
-      parallel(fetchOf('a', '{ users { __typename id } }'), fetchOf('b', '{ topProducts { __typename upc } }')),
-      parallel(nested('users', 1), nested('topProducts', 2)),
+      roots,
+      parallel(
+        sequence(entities(left, 'User', WITHIN), rest(left, 1)),
+        sequence(entities(right, 'User', WITHIN), rest(right, 2)),
+      ),
     );
-    const shop = randomShop(picker(7));
-    shop.reviews.push(...[1, 2, 3].map((at) => ({ id: `x${at}`, body: null, user: 'u0', product: 'p0' })));
     const both = compiled({ schema: shopSchema, text, plan });
-    const { data } = await both.run({ variables: {}, context: undefined, fetch: shopServices(shop).fetch });
+    const { fetch, asked } = shopServices(shop);
+    const { data } = await both.run({ variables: {}, context: undefined, fetch });
     expect(JSON.parse(data)).toEqual(monolith(shop, text).data);
+    // The users' reviews were asked for together.
+    expect(asked).toHaveLength(4);
   });
 
   it('keeps apart what a batch fetches for two places', async () => {
-    const text = `{
-      users { reviews { product { upc reviews(first: 1) { id author { name } } } } }
-      topProducts { reviews { author { reviews { product { upc reviews(first: 2) { id author { id } } } } } } }
-    }`;
-    const [left, right] = ['users.@.reviews.@.product', 'topProducts.@.reviews.@.author.reviews.@.product'];
-    const shop = randomShop(picker(11));
-    shop.reviews.push(...[1, 2, 3].map((at) => ({ id: `x${at}`, body: null, user: 'u0', product: 'p0' })));
     const plan = sequence(
-      parallel(
-        fetchOf('a', '{ users { reviews { product { __typename upc } } } }'),
-        fetchOf('b', '{ topProducts { reviews { author { reviews { product { __typename upc } } } } } }'),
-      ),
+      roots,
       {
         kind: 'BatchFetch',
         service: 'c',
         operationKind: 'query',
         variableUsages: [],
-        operation: `query($r0: [_Any!]!, $r1: [_Any!]!) {
-          _e0: _entities(representations: $r0) { ... on Product { reviews(first: 1) { id author { __typename id } } } }
-          _e1: _entities(representations: $r1) { ... on Product { reviews(first: 2) { id author { __typename id } } } }
-        }`,
+        operation: `query($r: [_Any!]!) { _e: _entities(representations: $r) { ... on User { ${WITHIN} } } }`,
         batches: [
-          { alias: '_e0', representationsVariable: 'r0', paths: [path(left)], requires: keyOf('Product', 'upc') },
-          { alias: '_e1', representationsVariable: 'r1', paths: [path(right)], requires: keyOf('Product', 'upc') },
+          {
+            ...{ alias: '_e', representationsVariable: 'r', requires: keyOf('User', 'id') },
+            paths: [path(left), path(right)],
+          },
         ],
       },
-      entities(`${left}.reviews.@.author`, 'User', 'name'),
+      parallel(rest(left, 1), rest(right, 2)),
     );
-    const operation2 = compiled({ schema: shopSchema, text, plan });
-    const { fetch, asked } = shopServices(shop);
-    const { data, errors } = await operation2.run({ variables: {}, context: undefined, fetch });
+    const both = compiled({ schema: shopSchema, text, plan });
+    const { data, errors } = await both.run({ variables: {}, context: undefined, fetch: shopServices(shop).fetch });
     expect(errors).toEqual([]);
     expect(JSON.parse(data)).toEqual(monolith(shop, text).data);
-    expect(asked).toHaveLength(4);
   });
 });
