@@ -3,6 +3,7 @@ import {
   type DefinitionNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type FieldNode,
   Kind,
   parse,
   type SelectionSetNode,
@@ -88,24 +89,28 @@ function requiredSets(directives: readonly ConstDirectiveNode[]): SelectionSetNo
     });
 }
 
-/** The coordinates of the fields that a field set reads, and the types that their values are of. */
-function* read(types: Types, parent: string, set: SelectionSetNode): Generator<{ coordinate: string; value: string }> {
-  for (const selection of set.selections) {
+/** A field that a field set reads, and the type that its values are of. */
+type Read = { readonly coordinate: string; readonly value: string };
+
+/** The fields that a field set reads, of every type that it may be on. */
+function read(types: Types, parent: string, set: SelectionSetNode): Read[] {
+  return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      yield* read(types, selection.typeCondition?.name.value ?? parent, selection.selectionSet);
-    } else if (selection.kind === Kind.FIELD && selection.name.value !== '__typename') {
-      for (const type of types.possible(parent)) {
-        const field = types.field(type, selection.name.value);
-        if (field !== undefined) {
-          const value = namedType(field.type);
-          yield { coordinate: `${type}.${selection.name.value}`, value };
-          if (selection.selectionSet !== undefined) {
-            yield* read(types, value, selection.selectionSet);
-          }
-        }
-      }
+      return read(types, selection.typeCondition?.name.value ?? parent, selection.selectionSet);
     }
+    const isField = selection.kind === Kind.FIELD && selection.name.value !== '__typename';
+    return isField ? types.possible(parent).flatMap((type) => readField(types, type, selection)) : [];
+  });
+}
+
+function readField(types: Types, type: string, { name, selectionSet }: FieldNode): Read[] {
+  const field = types.field(type, name.value);
+  if (field === undefined) {
+    return [];
   }
+  const value = namedType(field.type);
+  const inner = selectionSet === undefined ? [] : read(types, value, selectionSet);
+  return [{ coordinate: `${type}.${name.value}`, value }, ...inner];
 }
 
 /** What guards fields and types by themselves. */
@@ -121,10 +126,10 @@ export type OwnRequirements = {
  */
 export function transitiveRequirements(supergraph: DocumentNode, own: OwnRequirements): Map<string, Requirement> {
   const types = new Types(supergraph);
-  const reads = new Map<string, { coordinate: string; value: string }[]>();
+  const reads = new Map<string, Read[]>();
   for (const [type, fields] of types.all) {
     for (const [name, field] of fields) {
-      const found = requiredSets(field.directives ?? []).flatMap((set) => [...read(types, type, set)]);
+      const found = requiredSets(field.directives ?? []).flatMap((set) => read(types, type, set));
       if (found.length > 0) {
         reads.set(`${type}.${name}`, found);
       }
