@@ -13,6 +13,7 @@ import type { GatewayContext } from './fetching/request-context.ts';
 import { answerBody } from './prepared/outcome.ts';
 import { dataHeaders, dataText } from './prepared/raw-data.ts';
 import { notePhases } from './seen/apollo-phases.ts';
+import { apolloLogger } from './supergraph/for-apollo.ts';
 import type { GatewayInterface } from './supergraph/gateway-types.ts';
 
 /** What Apollo Server is made of. */
@@ -76,12 +77,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
-    logger: {
-      debug: (message) => logger.trace(message),
-      info: (message) => logger.debug(message),
-      warn: (message) => logger.warn(message),
-      error: (message) => logger.error(message),
-    },
+    logger: apolloLogger(logger),
     plugins: [
       notePhases,
       tellHeaders,

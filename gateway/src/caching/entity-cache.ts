@@ -10,7 +10,7 @@ import type {
 import { Kind, OperationTypeNode, parse } from 'graphql';
 import type { Callers } from '../fetching/callers.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
-import { isRecord } from '../fetching/subgraph-response.ts';
+import { isRecord } from '../json.ts';
 import { noteKept } from '../seen/note-kept.ts';
 import type { CacheObserver } from '../seen/observers.ts';
 import type { KeptAnswers, Reading } from './kept-answers.ts';

@@ -1,9 +1,7 @@
-import { open, redisAt, type StreamPlace, streamKey } from '@millepiani/spine/redis';
-import { pause } from '@millepiani/spine/wake-up';
+import type { StreamPlace } from '@millepiani/spine/redis';
 import type { Logger } from '@millepiani/telemetry/logger';
-import { Outage } from '@millepiani/telemetry/outage';
-import type { Redis } from 'ioredis';
 import type { CacheObserver } from '../seen/observers.ts';
+import { attributeOf, EventStream } from '../streams/event-stream.ts';
 import { EventHorizon } from './event-horizon.ts';
 
 /** What following a service's events needs. */
@@ -16,31 +14,11 @@ export type EventTailOptions = {
   observer?: CacheObserver | undefined;
 };
 
-type Entry = [id: string, fields: string[]];
-
-/** How long one look waits for something new. */
-const BLOCK_MS = 200;
-const ANSWER_WITHIN_MS = 300;
-const RETRY_MS = 200;
-const MAX_ENTRIES = 500;
+const TIMES = { blockMs: 200, answerWithinMs: 300, retryMs: 200 };
 /** Whoever has not looked for so long may have missed an event that is to be seen within a second. */
 const FRESH_MS = 700;
 
 const positionOf = (id: string): number => Number(id.split('-', 1)[0]);
-
-function typeOf([, fields]: Entry): string | undefined {
-  try {
-    const event: unknown = JSON.parse(fields[fields.indexOf('event') + 1] ?? '');
-    const type: unknown = typeof event === 'object' && event !== null ? Reflect.get(event, 'type') : undefined;
-    return typeof type === 'string' ? type : undefined;
-  } catch {
-    return;
-  }
-}
-
-class TailHangs extends Error {
-  override readonly name = 'TailHangs';
-}
 
 /**
  * Follows the stream of a service's events, for what it says of what is kept. It looks several times a second, so that it knows how old its
@@ -48,24 +26,19 @@ class TailHangs extends Error {
  */
 export class EventTail {
   readonly #options: EventTailOptions;
-  readonly #redis: Redis;
-  readonly #key: string;
-  readonly #reading: Outage;
+  readonly #stream: EventStream;
   readonly #horizon = new EventHorizon();
-  readonly #stop = new AbortController();
-  #running: Promise<void> = Promise.resolve();
   #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(options: EventTailOptions) {
+    const { service, place, logger } = options;
     this.#options = options;
-    this.#redis = redisAt(options.place.redisUrl, options.logger);
-    this.#key = streamKey(options.place, options.service);
-    this.#reading = new Outage(options.logger, `following the events of ${options.service}`);
+    this.#stream = new EventStream({ service, place, logger, what: `following the events of ${service}`, ...TIMES });
   }
 
   /** What is known of the service's events; undefined where that is too old to go by. */
   get horizon(): EventHorizon | undefined {
-    return this.#options.now() - this.#lookedAt <= FRESH_MS ? this.#horizon : undefined;
+    return this.lagMs <= FRESH_MS ? this.#horizon : undefined;
   }
 
   /** How long ago it last looked, in milliseconds. */
@@ -74,52 +47,28 @@ export class EventTail {
   }
 
   start(): void {
-    open(this.#redis);
-    this.#running = this.#run();
-  }
-
-  async stop(): Promise<void> {
-    this.#stop.abort();
-    this.#redis.disconnect();
-    await this.#running;
-  }
-
-  async #run(): Promise<void> {
-    const { signal } = this.#stop;
-    let last: string | undefined;
-    while (!signal.aborted) {
-      try {
-        last = last === undefined ? await this.#begin() : await this.#look(last);
+    this.#stream.start({
+      look: async (last) => {
+        const next = last === undefined ? this.#begin(await this.#stream.end()) : await this.#look(last);
         this.#lookedAt = this.#options.now();
-        this.#reading.worked();
-      } catch (error) {
-        last = undefined;
-        if (signal.aborted) {
-          return;
-        }
-        this.#reading.failed(error);
-        if (error instanceof TailHangs) {
-          this.#redis.disconnect(true);
-        }
-        await pause(RETRY_MS, signal);
-      }
-    }
+        return next;
+      },
+    });
   }
 
-  async #begin(): Promise<string> {
-    const end = await this.#end();
+  stop(): Promise<void> {
+    return this.#stream.stop();
+  }
+
+  #begin(end: string): string {
     this.#horizon.begin(positionOf(end));
     return end;
   }
 
   async #look(last: string): Promise<string> {
-    const found = await this.#answer(
-      this.#redis.xread('COUNT', MAX_ENTRIES, 'BLOCK', BLOCK_MS, 'STREAMS', this.#key, last),
-      BLOCK_MS,
-    );
-    const entries: readonly Entry[] = found?.[0]?.[1] ?? [];
+    const entries = await this.#stream.behind(last);
     for (const entry of entries) {
-      this.#horizon.note(positionOf(entry[0]), typeOf(entry));
+      this.#horizon.note(positionOf(entry[0]), attributeOf(entry, 'type'));
     }
     if (entries.length > 0) {
       this.#options.observer?.events?.(this.#options.service, entries.length);
@@ -128,29 +77,7 @@ export class EventTail {
     if (newest !== undefined) {
       return newest;
     }
-    // A stream that was made anew may end before the entry that is waited behind.
-    return (await this.#end()) === last ? last : await this.#begin();
-  }
-
-  async #end(): Promise<string> {
-    const [entry] = await this.#answer(this.#redis.xrevrange(this.#key, '+', '-', 'COUNT', 1), 0);
-    return entry?.[0] ?? '0-0';
-  }
-
-  /** An answer that is due after so long; one that does not come is a fault of the connection. */
-  async #answer<T>(asking: Promise<T>, afterMs: number): Promise<T> {
-    const over = new AbortController();
-    try {
-      const giveUp = pause(afterMs + ANSWER_WITHIN_MS, AbortSignal.any([this.#stop.signal, over.signal]));
-      return await Promise.race([
-        asking,
-        giveUp.then((): never => {
-          throw new TailHangs('the stream does not answer');
-        }),
-      ]);
-    } finally {
-      over.abort();
-      asking.catch(() => undefined);
-    }
+    const end = await this.#stream.end();
+    return end === last ? last : this.#begin(end);
   }
 }

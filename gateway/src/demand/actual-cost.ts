@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import { conditionType, fieldValueType, fragmentsOf } from '../authorisation/filter-document.ts';
 import { isSwitchedOff } from '../authorisation/removed-places.ts';
+import { isRecord } from '../json.ts';
 import type { EstimateInput } from './estimate-cost.ts';
 import type { FieldDemand, Variables } from './field-demand.ts';
 
@@ -20,10 +21,6 @@ export type ActualInput = EstimateInput & { data: unknown };
 type Source = Readonly<Record<string, unknown>>;
 /** What is selected under one response name, each with the type that it is selected of. */
 type Selected = { node: FieldNode; parent: GraphQLCompositeType }[];
-
-function isObject(value: unknown): value is Source {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 class Count {
   readonly #schema: GraphQLSchema;
@@ -44,7 +41,7 @@ class Count {
       return 0;
     }
     const isMutation = operation.operation === OperationTypeNode.MUTATION;
-    return this.#object([{ set: operation.selectionSet, parent: root }], isObject(data) ? data : {}, isMutation);
+    return this.#object([{ set: operation.selectionSet, parent: root }], isRecord(data) ? data : {}, isMutation);
   }
 
   /** `isDone`: whether what is selected was done whatever it was answered. */
@@ -99,7 +96,7 @@ class Count {
       if (item === null || item === undefined) {
         return 0;
       }
-      return weight + (isObject(item) ? this.#object(inner, item) : 0);
+      return weight + (isRecord(item) ? this.#object(inner, item) : 0);
     };
     return isDone && (value === null || value === undefined) ? weight : ofValue(value);
   }

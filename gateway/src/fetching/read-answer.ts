@@ -1,8 +1,9 @@
 import type { EntityRequest, SubgraphAnswer } from '@millepiani/plan-executor/ports';
+import { isRecord } from '../json.ts';
 import { type FetchFailure, failureMessage } from './failure.ts';
 import type { PlannedRequest } from './planned-request.ts';
 import type { Posted } from './post.ts';
-import { isRecord, readResponse } from './subgraph-response.ts';
+import { readResponse } from './subgraph-response.ts';
 
 /** What is known of the fetch that an answer is of. */
 export type AskedFor = { service: string; request: PlannedRequest; entities: readonly EntityRequest[] };

@@ -1,3 +1,4 @@
+import { isRecord } from '../json.ts';
 import type { FetchFailure } from './failure.ts';
 
 /** One error of a subgraph's answer, without what is not for clients. */
@@ -21,11 +22,6 @@ const HTTP_SERVER_ERROR = 500;
 const PRIVATE_EXTENSIONS = new Set(['stacktrace', 'exception', 'http', 'serviceName', 'ftv1', 'debug']);
 /** A subgraph refusing the gateway's own document or schema: ours to mend, and nothing that the client did. */
 const OUT_OF_STEP = new Set(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
-
-/** Whether a value is an object of JSON. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function readPath(path: unknown): { path?: (string | number)[] } {
   const isPath =

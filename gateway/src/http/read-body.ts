@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import type { PersistedDocuments } from '../documents/persisted-documents.ts';
+import { isRecord } from '../json.ts';
 
 /** What a request asks to be run. */
 export type AskedOperation = {
@@ -17,21 +18,17 @@ const NO_VARIABLES = {};
 
 type Members = Readonly<Record<string, unknown>>;
 
-function isObject(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
 }
 
 function sourceOf({ query, extensions }: Members, documents: Pick<PersistedDocuments, 'textOf'>): string | undefined {
-  const persisted = isObject(extensions) ? extensions.persistedQuery : undefined;
+  const persisted = isRecord(extensions) ? extensions.persistedQuery : undefined;
   if (persisted === undefined) {
     return typeof query === 'string' ? query : undefined;
   }
   // Together with a text it is to be remembered; that is done elsewhere.
-  return isObject(persisted) &&
+  return isRecord(persisted) &&
     persisted.version === 1 &&
     typeof persisted.sha256Hash === 'string' &&
     query === undefined
@@ -40,19 +37,19 @@ function sourceOf({ query, extensions }: Members, documents: Pick<PersistedDocum
 }
 
 function readMembers(body: unknown, documents: Pick<PersistedDocuments, 'textOf'>): AskedOperation | undefined {
-  if (!isObject(body)) {
+  if (!isRecord(body)) {
     return;
   }
   const { operationName, variables, extensions } = body;
   const source = sourceOf(body, documents);
   const isNameGood = isAbsent(operationName) || typeof operationName === 'string';
-  const areOthersGood = [variables, extensions].every((value) => isAbsent(value) || isObject(value));
+  const areOthersGood = [variables, extensions].every((value) => isAbsent(value) || isRecord(value));
   return source === undefined || !isNameGood || !areOthersGood
     ? undefined
     : {
         source,
         operationName: typeof operationName === 'string' ? operationName : undefined,
-        variables: isObject(variables) ? variables : NO_VARIABLES,
+        variables: isRecord(variables) ? variables : NO_VARIABLES,
         extensions,
       };
 }

@@ -4,9 +4,10 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import { disableVendorTelemetry } from '../config.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
-import { isRecord } from '../fetching/subgraph-response.ts';
+import { isRecord } from '../json.ts';
 import { clientData, wireOperation } from '../planning/wire-operation.ts';
-import type { Executor, ExecutorContext, ExecutorResult } from '../supergraph/gateway-types.ts';
+import { apolloLogger, UNREAD } from '../supergraph/for-apollo.ts';
+import type { Executor, ExecutorResult } from '../supergraph/gateway-types.ts';
 import { planKey } from '../supergraph/plan-key.ts';
 import { told } from '../supergraph/plan-result.ts';
 
@@ -28,14 +29,6 @@ export type FallbackRun = {
   variables: Readonly<Record<string, unknown>>;
   context: GatewayContext;
 };
-
-// Apollo's types want a cache and a hash of each request; running a plan reads neither.
-const NO_CACHE: ExecutorContext['cache'] = {
-  get: () => Promise.resolve(undefined),
-  set: () => Promise.resolve(),
-  delete: () => Promise.resolve(false),
-};
-const NO_HASH = '' as ExecutorContext['schemaHash'];
 
 function forClient(error: GraphQLError): GraphQLError {
   const { message, path, extensions } = error;
@@ -61,7 +54,7 @@ export class Fallback {
   }
 
   async run({ document, operation, variables, context }: FallbackRun): Promise<ExecutorResult> {
-    const { schema, id } = this.#options;
+    const { schema, id, logger } = this.#options;
     const wire = wireOperation(document, operation, 'kept');
     const source = print(wire.document);
     const operationName = operation.name?.value;
@@ -74,10 +67,9 @@ export class Fallback {
     const execute = await this.#executor;
     const result = await execute({
       ...{ schema, source, context, request, document: wire.document, operation: wire.operation },
-      ...{ schemaHash: NO_HASH, queryHash: planKey(id, source), cache: NO_CACHE, metrics: {} },
+      ...{ ...UNREAD, queryHash: planKey(id, source) },
       operationName: operationName ?? null,
-      overallCachePolicy: undefined,
-      logger: this.#logger(),
+      logger: apolloLogger(logger),
     });
     const { data, errors, ...rest } = told(result, context);
     const named = clientData(data, wire);
@@ -90,26 +82,16 @@ export class Fallback {
 
   async #load(): Promise<Executor> {
     disableVendorTelemetry();
-    const { supergraph, dataSource } = this.#options;
+    const { supergraph, dataSource, logger } = this.#options;
     const gateway = new ApolloGateway({
       supergraphSdl: supergraph,
       buildService: ({ name }) => dataSource(name),
       // Neither plans nor Apollo's own lines are for clients and operators.
       __exposeQueryPlanExperimental: false,
       validateSupergraph: true,
-      logger: this.#logger(),
+      logger: apolloLogger(logger),
     });
     const { executor } = await gateway.load();
     return executor;
-  }
-
-  #logger() {
-    const { logger } = this.#options;
-    return {
-      debug: (message?: string) => logger.trace(message),
-      info: (message?: string) => logger.debug(message),
-      warn: (message?: string) => logger.warn(message),
-      error: (message?: string) => logger.error(message),
-    };
   }
 }

@@ -5,6 +5,7 @@ import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, print } from 'graphql';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import { apolloLogger, UNREAD } from './for-apollo.ts';
 import type { ExecutorResult } from './gateway-types.ts';
 
 type PlanContext = Parameters<typeof executeQueryPlan>[2];
@@ -37,14 +38,6 @@ export class NothingToPlan extends Error {
 }
 
 const MAX_PLANS = 1_000;
-
-// Apollo's types want a cache and a hash of each request; running a plan reads neither.
-const NO_CACHE: PlanContext['cache'] = {
-  get: () => Promise.resolve(undefined),
-  set: () => Promise.resolve(),
-  delete: () => Promise.resolve(false),
-};
-const NO_HASH = '' as PlanContext['schemaHash'];
 
 /**
  * Plans subscriptions, which Apollo's gateway plans and does not run: once each, over the virtual subgraph of events, and
@@ -125,19 +118,11 @@ export class SubscriptionPlanner {
     return {
       ...given,
       schema,
-      schemaHash: NO_HASH,
-      cache: NO_CACHE,
+      ...UNREAD,
       queryHash: '',
       source: given.request.query ?? '',
       operationName: given.operation.name?.value ?? null,
-      metrics: {},
-      overallCachePolicy: undefined,
-      logger: {
-        debug: (message?: string) => logger.trace(message),
-        info: (message?: string) => logger.debug(message),
-        warn: (message?: string) => logger.warn(message),
-        error: (message?: string) => logger.error(message),
-      },
+      logger: apolloLogger(logger),
     };
   }
 }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toLogCursor } from '@millepiani/events/log-cursor';
 import { newId } from '@millepiani/kernel/new-id';
 import type { TestActor } from '@millepiani/testing/service-under-test';
-import { waitFor } from '@millepiani/testing/wait-for';
+import { commissionLogs, start } from './commission-log-given.ts';
 import { member, type ProjectsUnderTest, startProjectsUnderTest } from './projects-under-test.ts';
 
 let projects: ProjectsUnderTest;
@@ -13,39 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => projects.close());
 
-interface Asked {
-  readonly after?: string | null;
-  readonly types?: readonly string[];
-  readonly first?: number;
-  readonly actor?: TestActor | undefined;
-}
-
-async function askAfter(commissionId: string, { after, types, first = 100, ...rest }: Asked = {}) {
-  const query = `query ($commissionId: ID!, $after: String, $types: [String!], $first: Int!) {
-    commissionEventsAfter(commissionId: $commissionId, after: $after, types: $types, first: $first) {
-      events { cursor id type time subject actorId data } cursor hasMore
-    }
-  }`;
-  const actor = 'actor' in rest ? rest.actor : ada;
-  const { data, errors } = await projects.ask(query, { commissionId, after, types, first }, actor);
-  return { page: data?.commissionEventsAfter, code: errors?.[0]?.extensions.code };
-}
-
-const start = toLogCursor('projects', { position: 0, mark: '' });
-/** Opens a commission, qualifies it and bids, and waits until all of it has its position. */
-async function bidden(change: object = {}): Promise<string> {
-  const { commission } = await projects.open(ada, change);
-  await projects.change('qualifyCommission', ada, { commissionId: commission.id });
-  await projects.change('bidForCommission', ada, { commissionId: commission.id, expectedVersion: 2 });
-  await positioned(commission.id, 3);
-  return commission.id;
-}
-
-const positioned = (commissionId: string, count: number) =>
-  waitFor(
-    'the positions',
-    async () => (await projects.eventsOf(commissionId)).filter((e) => e.position).length === count,
-  );
+const { askAfter, bidden } = commissionLogs(() => projects, ada);
 
 describe('what happened to a commission, told to the gateway for many', () => {
   const LOG = `query ($commissionId: ID!, $after: String, $types: [String!], $first: Int!) {
