@@ -87,6 +87,9 @@ export class EventTail {
     if (isAnother || known === undefined || !(await this.#hasStill(known))) {
       this.#lookedAt = Number.NEGATIVE_INFINITY;
       await pause(SETTLED_MS, signal);
+      if (signal.aborted) {
+        return place;
+      }
       await places.begunAnew(service);
       if (isAnother || known !== undefined) {
         logger.warn({ of: service }, 'a log does not go on from where it was: what was kept of it is given up');
@@ -100,12 +103,8 @@ export class EventTail {
   async #look(last: string, signal: AbortSignal): Promise<LogPlace> {
     const entries = await this.#stream.behind(last);
     const newest = entries.at(-1);
-    // Looked at after what came: it came behind the same event.
-    const goesOn =
-      newest === undefined
-        ? isSame(placeOf(await this.#stream.last()), this.#place)
-        : await this.#hasStill(this.#place);
-    if (!goesOn) {
+    // Looked at after what came, which so came behind the same event.
+    if (!(await this.#hasStill(this.#place))) {
       return await this.#begin(signal, true);
     }
     for (const entry of entries) {
