@@ -61,6 +61,9 @@ export class SupergraphError extends Error {
   override readonly name = 'SupergraphError';
 }
 
+/** Lets requests go on that are under way. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /**
  * Builds a generation from a supergraph's text.
  * @throws SupergraphError where the text is not a supergraph that can be served whole.
@@ -82,10 +85,13 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
     // One that there is no address for is found out now, not by who first asks something of it.
     dataSource(name);
   }
+  await breath();
   const schema = served.api;
   const lookup = createRequirementLookup(schema, readRequirements(document));
   const demand = new FieldDemand(schema, readCosts(document));
+  await breath();
   const plans = options.plansFor(served, id);
+  await breath();
   const { policyOf, responses } = options.cachingFor(schema);
   let planner: SubscriptionPlanner | undefined;
   return {
