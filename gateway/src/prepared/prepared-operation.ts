@@ -86,6 +86,8 @@ export class PreparedOperation {
   readonly isMutation: boolean;
   /** Whether it only asks what the graph is. */
   readonly isIntrospection: boolean;
+  /** Whether not everybody may run all of it. */
+  readonly isGuarded: boolean;
   /** The estimated cost. */
   readonly cost: ByVariables<number>;
   /** By which it is told apart from all others of its supergraph. */
@@ -107,6 +109,7 @@ export class PreparedOperation {
     this.isMutation = operation.operation === OperationTypeNode.MUTATION;
     this.isIntrospection = isIntrospectionOnly(document, operation);
     this.#requirements = requirementsOf({ schema, lookup, document, operation });
+    this.isGuarded = !this.#requirements.isEmpty;
     const deciding = decidingVariables(document, demand);
     this.#switches = deciding.switches;
     this.cost = new ByVariables(deciding.cost, (variables) =>
