@@ -97,6 +97,8 @@ export class PreparedOperation {
   readonly #requirements: OperationRequirements;
   readonly #switches: ReadonlySet<string>;
   readonly #variants = new Map<string, Variant | Promise<Variant>>();
+  /** One of each class for whom there is a variant. */
+  readonly #askedBy = new Map<string, Actor>();
 
   constructor(workshop: Workshop, input: PreparedInput) {
     const { schema, lookup, demand } = workshop;
@@ -115,6 +117,11 @@ export class PreparedOperation {
     this.cost = new ByVariables(deciding.cost, (variables) =>
       estimateCost({ schema, demand, document, operation, variables }),
     );
+  }
+
+  /** For whom it was made ready; one stands for all of their class. */
+  get askedBy(): Actor[] {
+    return [...this.#askedBy.values()];
   }
 
   /** Checks a request's variables against what the operation declares. */
@@ -145,7 +152,12 @@ export class PreparedOperation {
    */
   variantFor(actor: Actor, policies: Policies, record?: RequestRecord): Variant | Promise<Variant> {
     const name = this.#requirements.classOf(actor, policies);
-    return this.#variants.get(name) ?? this.#begin(name, this.#make(actor, policies, record));
+    const known = this.#variants.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#askedBy.set(name, actor);
+    return this.#begin(name, this.#make(actor, policies, record));
   }
 
   #begin(name: string, made: Promise<Variant>): Promise<Variant> {
@@ -157,12 +169,14 @@ export class PreparedOperation {
       (error: unknown) => {
         // Whoever comes next tries again.
         this.#variants.delete(name);
+        this.#askedBy.delete(name);
         throw error;
       },
     );
     const [oldest] = this.#variants.keys();
     if (this.#variants.size >= MAX_VARIANTS && oldest !== undefined) {
       this.#variants.delete(oldest);
+      this.#askedBy.delete(oldest);
     }
     this.#variants.set(name, making);
     return making;
