@@ -2,6 +2,7 @@ import type { Logger } from '@millepiani/telemetry/logger';
 import type { OnStop } from '@millepiani/telemetry/run-service';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { createApollo } from './apollo.ts';
+import type { Policies } from './authorisation/condition.ts';
 import type { GatewayConfig } from './config.ts';
 import type { PersistedDocuments } from './documents/persisted-documents.ts';
 import type { PresentError } from './errors/present-error.ts';
@@ -22,6 +23,7 @@ import type { RateLimiter } from './rates/rate-limiter.ts';
 import type { Seen } from './seen/seen.ts';
 import { buildGeneration, SupergraphError } from './supergraph/generation.ts';
 import { SupergraphGateway } from './supergraph/supergraph-gateway.ts';
+import { warmUp } from './supergraph/warm-up.ts';
 
 /** What a gateway of generations is loaded from. */
 export type LoadOptions = { config: GatewayConfig; logger: Logger; supergraph: string; onStop: OnStop };
@@ -30,6 +32,7 @@ export type LoadOptions = { config: GatewayConfig; logger: Logger; supergraph: s
 export type LoadedWith = {
   runner: OperationRunner;
   serving: Subgraphs['serving'];
+  policies: Policies;
   observer?: PathObserver | undefined;
 };
 
@@ -51,12 +54,13 @@ function sharedPlans({ config, logger, onStop }: LoadOptions): PlanSourceOptions
  */
 export async function loadGateway(
   options: LoadOptions,
-  { runner, serving, observer }: LoadedWith,
+  { runner, serving, policies, observer }: LoadedWith,
 ): Promise<SupergraphGateway> {
   const { config, logger, supergraph } = options;
   const shared = sharedPlans(options);
   const gateway = new SupergraphGateway({
     ...{ runner, logger, observer },
+    warm: (next, before) => warmUp(next, before, { policies, now: () => performance.now() }),
     build: (text) => {
       const { dataSource, fetch, caching } = serving(text);
       return buildGeneration(text, {

@@ -197,7 +197,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const documents = seen.counted(await readDocuments(options));
   const observer = seen.observers.path;
   const runner = new OperationRunner({ rules, rates, observer });
-  const gateway = await loadGateway(options, { runner, serving: subgraphs.serving, observer });
+  const gateway = await loadGateway(options, {
+    ...{ runner, serving: subgraphs.serving, observer },
+    policies: rules.policies,
+  });
   seen.look({ generation: () => gateway.current.id, followed: subgraphs.followed });
 
   const app = createApp({

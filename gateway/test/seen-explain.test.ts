@@ -51,6 +51,13 @@ describe('a request that asks how it was answered', () => {
     expect(phases(other)[0]).toBe('identify');
   });
 
+  it('may ask for it by GET, too', async () => {
+    const asked = new URLSearchParams({ query: QUERY, extensions: '{"explain":true}' });
+    const headers = { 'apollo-require-preflight': 'true' };
+    const response = await fetch(`${community.gateway.address}/graphql?${asked}`, { headers });
+    expect(JSON.parse(await response.text()).extensions.explain.plan).toContain('ask projects:');
+  });
+
   it('is told times that lie within its own, one phase after the other', async () => {
     const told = await explained({ query: QUERY }, { 'x-explain': '1' });
     const spans: { at: number; ms: number }[] = [...told.phases, ...told.fetches];

@@ -30,19 +30,24 @@ const secrets = new Map(
   ]),
 );
 
-const fill = (value: string): string =>
-  value.replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_whole, name: string) => secrets.get(name) ?? `<${name} is nowhere>`);
+type Given = Readonly<Record<string, string>>;
 
-function environmentOf(name: string): Record<string, string> {
+/** What must be there comes from `.env`; what may be from what is given besides, and is empty else. */
+const fill = (value: string, given: Given): string =>
+  value
+    .replaceAll(/\$\{(\w+):\?[^}]*\}/g, (_whole, name: string) => secrets.get(name) ?? `<${name} is nowhere>`)
+    .replaceAll(/\$\{(\w+):-\}/g, (_whole, name: string) => given[name] ?? '');
+
+function environmentOf(name: string, given: Given = {}): Record<string, string> {
   const entries = Object.entries(services[name]?.environment ?? {});
-  return Object.fromEntries(entries.map(([variable, value]) => [variable, fill(String(value))]));
+  return Object.fromEntries(entries.map(([variable, value]) => [variable, fill(String(value), given)]));
 }
 
 /** Starts a part as its container would, but on a free port of this machine; gives its exit code or first log line. */
-async function firstWords(name: string): Promise<string> {
+async function firstWords(name: string, given: Given = {}): Promise<string> {
   const [command = '', ...args] = services[name]?.command ?? [];
   expect(command).toBe('node');
-  const env = { ...environmentOf(name), HOST: '127.0.0.1', PORT: '0' };
+  const env = { ...environmentOf(name, given), HOST: '127.0.0.1', PORT: '0' };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd: root, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
@@ -56,7 +61,7 @@ async function firstWords(name: string): Promise<string> {
 
 describe('docker-compose.yml', () => {
   it('asks for no variable that container:env does not write, and container:env writes none too many', () => {
-    const asked = new Set([...text.matchAll(/\$\{(\w+)[:}]/g)].map(([, name = '']) => name));
+    const asked = new Set([...text.matchAll(/\$\{(\w+):?[?}]/g)].map(([, name = '']) => name));
     expect([...asked].sort()).toEqual([...secrets.keys()].sort());
   });
 
@@ -105,5 +110,19 @@ describe('docker-compose.yml', () => {
 
   it('gives the gateway all of its configuration', async () => {
     expect(await firstWords('gateway')).toMatch(/^started: /);
+  });
+
+  it('hands on where traces go, to all who send some, and what metrics are read by', async () => {
+    const given = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20key',
+      OTEL_TRACES_SAMPLER_ARG: '0.5',
+      METRICS_TOKEN: 'a-token-for-prometheus',
+    };
+    const { OTEL_TRACES_SAMPLER_ARG, METRICS_TOKEN, ...ofAll } = given;
+    expect(environmentOf('gateway', given)).toMatchObject(given);
+    for (const name of serviceNames) expect(environmentOf(name, given)).toMatchObject(ofAll);
+    expect(await firstWords('gateway', given)).toMatch(/^started: /);
+    expect(await firstWords('gateway', { ...given, METRICS_TOKEN: 'short' })).toMatch(/^78: .*METRICS_TOKEN/s);
   });
 });

@@ -57,7 +57,11 @@ describe('the environment that every part may see', () => {
   it('is a few variables, and no secret of the person’s', () => {
     const given = { PATH: '/bin', HOME: '/home/ada', AWS_SECRET_ACCESS_KEY: 'hush', NODE_OPTIONS: '--inspect' };
     expect(minimalEnvironment(given)).toEqual({ PATH: '/bin', HOME: '/home/ada' });
-    const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_TRACES_SAMPLER_ARG: '1' };
+    const traced = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20key',
+      OTEL_TRACES_SAMPLER_ARG: '1',
+    };
     expect(minimalEnvironment(traced)).toEqual(traced);
   });
 });

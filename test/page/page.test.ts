@@ -94,11 +94,24 @@ describe('the page that npm start names', () => {
     await panel.waitFor({ state: 'hidden' });
   });
 
+  it('shows what is live as it comes, and ends it when the button is pressed again', async () => {
+    await page.locator('.graphiql-tab', { hasText: 'Unread' }).first().click();
+    const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/graphql/stream'));
+    await run();
+    const response = page.locator('.graphiql-response');
+    await page.locator('.graphiql-response', { hasText: '"cursor"' }).waitFor();
+    expect(await response.textContent()).toContain('unreadCount');
+    await shot('4-live');
+    await run();
+    await ended;
+    await page.locator('.graphiql-tab').first().click();
+  });
+
   it('forgets who it was on signing out', async () => {
     await page.getByRole('button', { name: 'Sign out' }).click();
     await run();
     await page.locator('.graphiql-response', { hasText: 'UNAUTHORIZED_FIELD_OR_TYPE' }).waitFor();
-    await shot('4-signed-out');
+    await shot('5-signed-out');
   });
 
   it('complained of nothing and asked nobody else', () => {

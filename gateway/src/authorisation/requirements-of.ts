@@ -13,9 +13,14 @@ export class OperationRequirements {
     this.#conditions = conditions;
   }
 
+  /** Whether there are none: everybody may run all of it. */
+  get isEmpty(): boolean {
+    return this.#conditions.length === 0;
+  }
+
   /** The actor's class. It tells who is signed in from who is not, since they are told different things. */
   classOf(actor: Actor, policies: Policies): string {
-    if (this.#conditions.length === 0) {
+    if (this.isEmpty) {
       return EVERYBODY;
     }
     let name: string = actor.kind;

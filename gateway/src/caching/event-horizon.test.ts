@@ -30,6 +30,12 @@ describe('what is known of a service’s events', () => {
     expect(horizon.isUnchanged(9, [])).toBe(false);
   });
 
+  it('given what was read when the log stood further than is known, then it is not good: it may have been another log', () => {
+    const horizon = new EventHorizon();
+    horizon.begin(7);
+    expect([horizon.isUnchanged(7, []), horizon.isUnchanged(8, [])]).toEqual([true, false]);
+  });
+
   it('property: what it calls unchanged is unchanged', () => {
     const type = fc.constantFrom(COURSE, SESSION, 'millepiani.members.course.retired.v1', undefined);
     const step = fc.record({ type, isLost: fc.integer({ min: 0, max: 9 }).map((n) => n === 0) });

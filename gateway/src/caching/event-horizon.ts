@@ -46,7 +46,8 @@ export class EventHorizon {
 
   /** Whether what was read at a position was changed by none of these kinds of events since, as far as is known. */
   isUnchanged(since: Position, kinds: Iterable<string>): boolean {
-    if (since < this.#floor) {
+    // What is not known of yet may be of another log's time, in which it stood further.
+    if (since < this.#floor || since > this.#last) {
       return false;
     }
     for (const kind of kinds) {

@@ -39,13 +39,15 @@ export const MAX_AGE_SECONDS = 3_600;
 const MS = 1_000;
 const US_PER_MS = 1_000;
 /** Longer than anything is kept. */
-const MARKS_LAST_MS = 2 * MAX_AGE_SECONDS * MS;
+export const MARKS_LAST_MS = 2 * MAX_AGE_SECONDS * MS;
 /** The store's own limit of what is asked at once is higher. */
 const MAX_KEYS = 1_000;
 const MAX_UNMARKED = 10_000;
 
 const ofAuthor = (service: string, author: Author): string => `a:${service}:${author}`;
 const ofService = (service: string): string => `s:${service}`;
+/** Since when a service's log is the one that it is. */
+export const ofLog = (service: string): string => `l:${service}`;
 
 type Decoded = { at: StoreTime; positions: ReadonlyMap<string, Position>; text: string };
 
@@ -67,7 +69,7 @@ function decode(value: string): Decoded | undefined {
 }
 
 /**
- * Answers that are kept, and what makes them bad: their age, an event since, a mutation of whoever asks since. An answer is as old as the
+ * Answers that are kept, and what makes them bad: their age, an event since, a mutation of whoever asks since, a log that is another one since. An answer is as old as the
  * moment before it was asked for; whatever happened after that may be missing in it.
  */
 export class KeptAnswers {
@@ -83,7 +85,7 @@ export class KeptAnswers {
   async read({ keys, policy, author }: Wanted): Promise<Reading | undefined> {
     const positions = this.#positions(policy);
     const marks = [
-      ...servicesOf(policy).map((service) => ofAuthor(service, author)),
+      ...servicesOf(policy).flatMap((service) => [ofAuthor(service, author), ofLog(service)]),
       ...wholeServicesOf(policy).map(ofService),
     ];
     const now = this.#options.now();

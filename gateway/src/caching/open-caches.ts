@@ -12,6 +12,7 @@ import { readCacheHints } from './cache-hints.ts';
 import { throughEntityCache } from './entity-cache.ts';
 import { EventTail } from './event-tail.ts';
 import { KeptAnswers } from './kept-answers.ts';
+import { type LogPlaces, logPlaces } from './log-places.ts';
 import { memoryStore } from './memory-store.ts';
 import { operationPolicy } from './operation-policy.ts';
 import type { CachePolicy } from './policy.ts';
@@ -58,11 +59,13 @@ const NO_CACHING: GraphCaching = { policyOf: () => undefined, fetch: (inner) => 
 class Tails {
   readonly #place: StreamPlace | undefined;
   readonly #options: OpenCachesOptions;
+  readonly #places: LogPlaces;
   readonly #tails = new Map<string, EventTail>();
 
-  constructor(options: OpenCachesOptions) {
+  constructor(options: OpenCachesOptions, places: LogPlaces) {
     const { REDIS_URL, EVENTS_PREFIX } = options.config;
     this.#options = options;
+    this.#places = places;
     this.#place = REDIS_URL && { redisUrl: REDIS_URL.reveal(), prefix: EVENTS_PREFIX };
   }
 
@@ -71,7 +74,10 @@ class Tails {
       return;
     }
     const { logger, onStop, observer } = this.#options;
-    const tail = new EventTail({ service, place: this.#place, logger, now: () => performance.now(), observer });
+    const tail = new EventTail({
+      ...{ service, place: this.#place, places: this.#places, logger, observer },
+      now: () => performance.now(),
+    });
     this.#tails.set(service, tail);
     tail.start();
     onStop(`events of ${service} for the cache`, () => tail.stop());
@@ -102,7 +108,7 @@ export function openCaches(options: OpenCachesOptions): Caches {
           now: () => performance.now(),
         });
   onStop('cache', () => store.close());
-  const tails = new Tails(options);
+  const tails = new Tails(options, logPlaces(store));
   const kept = new KeptAnswers({
     store,
     horizon: (service) => tails.horizon(service),

@@ -61,6 +61,19 @@ const question = (body: string, given: Partial<Question> = {}): Question => ({
 const shared = (body: string, given: Partial<Question> = {}) => question(body, { sharer: 'ada', ...given });
 const code = ({ posted }: Awaited<ReturnType<Endpoint['ask']>>) => (posted.ok ? posted.status : posted.error.code);
 
+describe('a process that is busy', () => {
+  it('takes an answer that came in time, although it looks at it too late', async () => {
+    answering = (_request, response, body) => {
+      response.end(`to ${body}`);
+      const until = performance.now() + 900;
+      while (performance.now() < until);
+    };
+    const { posted } = await endpoint().ask(question('a', { patience: { timeoutMs: 700, signal: undefined } }));
+    expect(posted).toMatchObject({ ok: true, body: 'to a' });
+    expect(states).toEqual([]);
+  });
+});
+
 describe('those who ask the same at the same time', () => {
   it('share an answer, and who asks something else gets their own', async () => {
     const one = endpoint();

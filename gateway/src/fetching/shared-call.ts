@@ -55,7 +55,8 @@ export class SharedCall {
     return new Promise((settle) => {
       const leave = (): void => this.#leave(waiter, false);
       const waiter: Waiter = { settle, signal, leave, timer: undefined };
-      waiter.timer = setTimeout(() => this.#leave(waiter, true), timeoutMs);
+      // After what came in by now is read: the process may have been busy for as long, and the answer lies there.
+      waiter.timer = setTimeout(() => setImmediate(() => this.#leave(waiter, true)), timeoutMs);
       if (signal !== undefined) {
         onAbort(signal, leave);
       }

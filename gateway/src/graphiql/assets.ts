@@ -30,6 +30,7 @@ export async function loadAssets(): Promise<Assets> {
     ['graphql.worker.js', { type: SCRIPT, content: packed.graphqlWorker }],
     ['page.js', { type: SCRIPT, content: await own('page.js') }],
     ['explain.js', { type: SCRIPT, content: await own('explain.js') }],
+    ['live.js', { type: SCRIPT, content: await own('live.js') }],
     ['page.css', { type: STYLE, content: await own('page.css') }],
   ]);
   const hash = createHash('sha256');

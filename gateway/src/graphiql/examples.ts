@@ -67,6 +67,13 @@ mutation Open($input: OpenCommissionInput!) {
 `,
   },
   {
+    query: `# Live: the number at once, and again whenever something comes or is read. Sign in first; the button ends it.
+subscription Unread {
+  unreadCountChanged { unreadCount }
+}
+`,
+  },
+  {
     query: `# What anybody may read, signed in or not.
 query Public {
   communityReport {

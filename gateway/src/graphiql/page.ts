@@ -38,6 +38,7 @@ export function graphiqlPage(version: string): string {
     <link rel="stylesheet" href="${asset('page.css')}">
     <script defer src="${asset('page.js')}" data-assets="${ASSETS_PATH}" data-version="${version}" data-examples="${escapeHtml(JSON.stringify(EXAMPLES))}"></script>
     <script type="module" src="${asset('explain.js')}"></script>
+    <script type="module" src="${asset('live.js')}"></script>
     <script defer src="${asset('graphiql.js')}"></script>
   </head>
   <body>

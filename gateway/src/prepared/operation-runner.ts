@@ -197,6 +197,7 @@ export class OperationRunner {
   async #answer(known: Known, variant: Runnable): Promise<Outcome> {
     const { policy } = variant;
     const { responses, id } = known.generation;
+    const { isGuarded } = known.operation;
     if (policy === undefined || responses === undefined) {
       return await this.#execute(known, variant);
     }
@@ -207,7 +208,7 @@ export class OperationRunner {
     this.#options.observer?.answer?.(result);
     if (reading?.hit !== undefined) {
       const { text, ageMs } = reading.hit;
-      return { status: HTTP_OK, data: text, errors: [], headers: cacheHeaders(policy, ageMs) };
+      return { status: HTTP_OK, data: text, errors: [], headers: cacheHeaders(policy, { age: ageMs, isGuarded }) };
     }
     const outcome = await this.#execute(known, variant);
     if (outcome.data === undefined || outcome.errors.length > 0) {
@@ -216,7 +217,7 @@ export class OperationRunner {
     if (reading !== undefined) {
       responses.write(reading, outcome.data);
     }
-    return { ...outcome, headers: cacheHeaders(policy, undefined) };
+    return { ...outcome, headers: cacheHeaders(policy, { age: undefined, isGuarded }) };
   }
 
   async #execute(known: Known, variant: Runnable): Promise<Outcome> {

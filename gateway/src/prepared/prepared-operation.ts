@@ -86,6 +86,8 @@ export class PreparedOperation {
   readonly isMutation: boolean;
   /** Whether it only asks what the graph is. */
   readonly isIntrospection: boolean;
+  /** Whether not everybody may run all of it. */
+  readonly isGuarded: boolean;
   /** The estimated cost. */
   readonly cost: ByVariables<number>;
   /** By which it is told apart from all others of its supergraph. */
@@ -95,6 +97,8 @@ export class PreparedOperation {
   readonly #requirements: OperationRequirements;
   readonly #switches: ReadonlySet<string>;
   readonly #variants = new Map<string, Variant | Promise<Variant>>();
+  /** One of each class for whom there is a variant. */
+  readonly #askedBy = new Map<string, Actor>();
 
   constructor(workshop: Workshop, input: PreparedInput) {
     const { schema, lookup, demand } = workshop;
@@ -107,11 +111,17 @@ export class PreparedOperation {
     this.isMutation = operation.operation === OperationTypeNode.MUTATION;
     this.isIntrospection = isIntrospectionOnly(document, operation);
     this.#requirements = requirementsOf({ schema, lookup, document, operation });
+    this.isGuarded = !this.#requirements.isEmpty;
     const deciding = decidingVariables(document, demand);
     this.#switches = deciding.switches;
     this.cost = new ByVariables(deciding.cost, (variables) =>
       estimateCost({ schema, demand, document, operation, variables }),
     );
+  }
+
+  /** For whom it was made ready; one stands for all of their class. */
+  get askedBy(): Actor[] {
+    return [...this.#askedBy.values()];
   }
 
   /** Checks a request's variables against what the operation declares. */
@@ -142,7 +152,12 @@ export class PreparedOperation {
    */
   variantFor(actor: Actor, policies: Policies, record?: RequestRecord): Variant | Promise<Variant> {
     const name = this.#requirements.classOf(actor, policies);
-    return this.#variants.get(name) ?? this.#begin(name, this.#make(actor, policies, record));
+    const known = this.#variants.get(name);
+    if (known !== undefined) {
+      return known;
+    }
+    this.#askedBy.set(name, actor);
+    return this.#begin(name, this.#make(actor, policies, record));
   }
 
   #begin(name: string, made: Promise<Variant>): Promise<Variant> {
@@ -154,12 +169,14 @@ export class PreparedOperation {
       (error: unknown) => {
         // Whoever comes next tries again.
         this.#variants.delete(name);
+        this.#askedBy.delete(name);
         throw error;
       },
     );
     const [oldest] = this.#variants.keys();
     if (this.#variants.size >= MAX_VARIANTS && oldest !== undefined) {
       this.#variants.delete(oldest);
+      this.#askedBy.delete(oldest);
     }
     this.#variants.set(name, making);
     return making;

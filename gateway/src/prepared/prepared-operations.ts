@@ -1,4 +1,5 @@
 import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import type { Actor } from '../identity/actor.ts';
 import { measureDocument } from '../limits/measure-document.ts';
 import { PreparedOperation, type Workshop } from './prepared-operation.ts';
 import { WeightedCache } from './weighted-cache.ts';
@@ -10,6 +11,11 @@ export type ToPrepare = {
   document: DocumentNode;
   operationName: string | undefined;
 };
+
+/** An operation that was prepared: all that another generation needs to prepare it, and for whom. */
+export type Asked = { source: string; operationName: string | undefined; askedBy: readonly Actor[] };
+
+type Known = { prepared: PreparedOperation; asked: Omit<Asked, 'askedBy'> };
 
 const MAX_OPERATIONS = 2_000;
 /** Of fields, written out: what a compiled operation takes of the memory goes with them. */
@@ -37,7 +43,7 @@ function variablePositions(operation: OperationDefinitionNode): Map<string, numb
  */
 export class PreparedOperations {
   readonly #workshop: Workshop;
-  readonly #operations = new WeightedCache<PreparedOperation>({ entries: MAX_OPERATIONS, weight: MAX_FIELDS });
+  readonly #operations = new WeightedCache<Known>({ entries: MAX_OPERATIONS, weight: MAX_FIELDS });
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
@@ -45,14 +51,20 @@ export class PreparedOperations {
 
   /** An operation that was prepared; undefined where it was not, or is no longer remembered. */
   find(source: string, operationName: string | undefined): PreparedOperation | undefined {
-    return this.#operations.get(keyOf(source, operationName));
+    return this.#operations.get(keyOf(source, operationName))?.prepared;
+  }
+
+  /** What was asked for last, the latest first. */
+  recent(atMost: number): Asked[] {
+    const latest = this.#operations.latest().slice(0, atMost);
+    return latest.map(({ prepared, asked }) => ({ ...asked, askedBy: prepared.askedBy }));
   }
 
   /** Prepares an operation, or finds it; undefined where the document does not say which is meant. */
   prepare({ source, document, operationName }: ToPrepare): PreparedOperation | undefined {
-    const known = this.find(source, operationName);
-    if (known !== undefined) {
-      return known;
+    const found = this.find(source, operationName);
+    if (found !== undefined) {
+      return found;
     }
     const located = getOperationAST(document, operationName);
     // Without locations, which keep every token of the text in memory.
@@ -63,7 +75,8 @@ export class PreparedOperations {
     }
     const positions = variablePositions(located);
     const prepared = new PreparedOperation(this.#workshop, { source, document: lean, operation, positions });
-    this.#operations.set(keyOf(source, operationName), prepared, measureDocument(lean).fields + 1);
+    const known = { prepared, asked: { source, operationName } };
+    this.#operations.set(keyOf(source, operationName), known, measureDocument(lean).fields + 1);
     return prepared;
   }
 }

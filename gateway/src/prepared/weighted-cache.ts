@@ -32,6 +32,11 @@ export class WeightedCache<Value> {
     return entry.value;
   }
 
+  /** What is held, what was used last first. */
+  latest(): Value[] {
+    return [...this.#entries.values()].map(({ value }) => value).reverse();
+  }
+
   /** Takes a value in; one that is heavier than all together may be is not kept. */
   set(key: string, value: Value, weight: number): void {
     this.delete(key);

@@ -20,14 +20,17 @@ export type EventStreamOptions = {
 
 /** Who follows a stream. */
 export type Follower = {
-  /** Looks behind an entry, or begins where none is known; answers behind which to look next. */
-  look: (last: string | undefined) => Promise<string>;
+  /** Looks behind an entry, or begins where none is known; answers behind which to look next. `signal`: nobody waits for it any more. */
+  look: (last: string | undefined, signal: AbortSignal) => Promise<string>;
   /** It could not be looked at, and what came meanwhile is not known. */
   lost?: () => void;
 };
 
 /** An entry: its id, and names and values in turn. */
 export type Entry = [id: string, fields: string[]];
+
+/** Stands before the first entry. */
+export const BEGINNING = '0-0';
 
 const MAX_ENTRIES = 500;
 
@@ -44,6 +47,13 @@ export function attributeOf([, fields]: Entry, name: string): string | undefined
   } catch {
     return;
   }
+}
+
+/** The id of an entry's event, which is another one in another generation of the log; empty where there is none. */
+export function eventIdOf(entry: Entry | undefined): string {
+  const [, fields = []] = entry ?? [];
+  const at = fields.indexOf('id');
+  return (at < 0 ? undefined : fields[at + 1]) ?? '';
 }
 
 /** The stream of a service's events, looked at again and again on a connection of its own. */
@@ -83,10 +93,21 @@ export class EventStream {
     return found?.[0]?.[1] ?? [];
   }
 
-  /** The last entry's id. A stream that was made anew may end before the entry that is waited behind. */
-  async end(): Promise<string> {
+  /** The last entry; undefined where there is none. A stream that was made anew may end before the entry that is waited behind. */
+  async last(): Promise<Entry | undefined> {
     const [entry] = await this.#answer(this.#redis.xrevrange(this.#key, '+', '-', 'COUNT', 1), 0);
-    return entry?.[0] ?? '0-0';
+    return entry;
+  }
+
+  /** The last entry's id. */
+  async end(): Promise<string> {
+    return (await this.last())?.[0] ?? BEGINNING;
+  }
+
+  /** The entry of an id; undefined where the stream has none, or has it no more. */
+  async at(id: string): Promise<Entry | undefined> {
+    const [entry] = await this.#answer(this.#redis.xrange(this.#key, id, id), 0);
+    return entry;
   }
 
   async #run({ look, lost }: Follower): Promise<void> {
@@ -94,7 +115,7 @@ export class EventStream {
     let last: string | undefined;
     while (!signal.aborted) {
       try {
-        last = await look(last);
+        last = await look(last, signal);
         this.#reading.worked();
       } catch (error) {
         last = undefined;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Supergraph } from '@apollo/federation-internals';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
-import { type GraphQLSchema, parse, print } from 'graphql';
+import { type GraphQLSchema, parse } from 'graphql';
 import { createRequirementLookup, type RequirementLookup } from '../authorisation/requirement-lookup.ts';
 import { readRequirements } from '../authorisation/supergraph-requirements.ts';
 import type { GraphCaching } from '../caching/open-caches.ts';
@@ -16,7 +15,7 @@ import { readViewerIndependent } from '../live/viewer-independence.ts';
 import { Fallback } from '../prepared/fallback.ts';
 import type { Workshop } from '../prepared/prepared-operation.ts';
 import { PreparedOperations } from '../prepared/prepared-operations.ts';
-import { withoutEnforcedPurposes } from './enforced-purposes.ts';
+import { ServedSupergraph } from './served-supergraph.ts';
 import { SubscriptionPlanner } from './subscription-planner.ts';
 
 /**
@@ -52,8 +51,8 @@ export type GenerationOptions = {
   fetchFor: (schema: GraphQLSchema) => FetchSubgraph<GatewayContext>;
   /** What is kept of answers. */
   cachingFor: (schema: GraphQLSchema) => Pick<GraphCaching, 'policyOf' | 'responses'>;
-  /** What plans for a supergraph, as Apollo accepts it, of a generation's id. */
-  plansFor: (supergraph: string, id: string) => { plan: Workshop['plan'] };
+  /** What plans for a supergraph of a generation's id. */
+  plansFor: (supergraph: ServedSupergraph, id: string) => { plan: Workshop['plan'] };
   logger: Logger;
 };
 
@@ -61,6 +60,9 @@ export type GenerationOptions = {
 export class SupergraphError extends Error {
   override readonly name = 'SupergraphError';
 }
+
+/** Lets requests go on that are under way. */
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /**
  * Builds a generation from a supergraph's text.
@@ -76,35 +78,37 @@ export async function buildGeneration(supergraph: string, options: GenerationOpt
 
 async function build(text: string, options: GenerationOptions): Promise<Generation> {
   const { dataSource, logger } = options;
-  const document = parse(text);
-  const served = print(withoutEnforcedPurposes(document));
+  const document = parse(text, { noLocation: true });
+  const served = new ServedSupergraph(document);
   const id = createHash('sha256').update(text).digest('hex');
-  const supergraph = Supergraph.build(served, { validateSupergraph: true });
-  for (const { name } of supergraph.subgraphsMetadata()) {
+  for (const { name } of served.built.subgraphsMetadata()) {
     // One that there is no address for is found out now, not by who first asks something of it.
     dataSource(name);
   }
-  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  await breath();
+  const schema = served.api;
   const lookup = createRequirementLookup(schema, readRequirements(document));
   const demand = new FieldDemand(schema, readCosts(document));
+  await breath();
   const plans = options.plansFor(served, id);
+  await breath();
   const { policyOf, responses } = options.cachingFor(schema);
   let planner: SubscriptionPlanner | undefined;
   return {
     ...{ id, supergraph: text, schema, lookup, demand },
     operations: new PreparedOperations({
       ...{ schema, lookup, demand },
-      supergraphSchema: supergraph.schema.toGraphQLJSSchema(),
+      supergraphSchema: served.schema,
       plan: (of, operation) => plans.plan(of, operation),
       policyOf,
     }),
     viewerIndependent: readViewerIndependent(document),
     fetch: options.fetchFor(schema),
     responses,
-    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served }),
+    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served.text }),
     subscriptions: () => {
       planner ??= new SubscriptionPlanner({
-        ...{ supergraph: served, schema, dataSource, logger },
+        ...{ supergraph: served.text, schema, dataSource, logger },
         eventsSubgraph: EVENTS_SUBGRAPH,
       });
       return planner;

@@ -15,13 +15,13 @@ const PUBLIC = fixtureSupergraph();
 const GUARDED = PUBLIC.replace('motto: String @join__field(graph: MEMBERS)', '$& @authenticated');
 
 /** A gateway whose subgraphs all answer with a motto, and the schemas that it has told of. */
-function gatewayOf() {
+function gatewayOf(warm?: () => Promise<unknown>) {
   const answer = { ok: true, data: { motto: 'A thousand floors' }, errors: [] } as const;
   const rules = { policies: NO_POLICIES, costLimits: { signedIn: 100, anonymous: 100 }, showsCost: false };
   const gateway = new SupergraphGateway({
     build: (supergraph) => fixtureGeneration(supergraph, { fetchFor: () => () => Promise.resolve(answer) }),
     runner: new OperationRunner({ rules }),
-    logger,
+    ...{ logger, warm },
   });
   const schemas: GraphQLSchema[] = [];
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => void schemas.push(apiSchema));
@@ -48,6 +48,21 @@ describe('SupergraphGateway', () => {
     const { data } = await executor(request(old));
     expect(JSON.parse(dataText(data ?? null))).toEqual({ motto: 'A thousand floors' });
     expect(await executor(request(fresh))).toMatchObject({ errors: [{ path: ['motto'] }] });
+  });
+
+  it('serves when what was asked for is ready, or cannot be made so', async () => {
+    const seen: number[] = [];
+    let fails = false;
+    const { gateway, schemas } = gatewayOf(async () => {
+      seen.push(schemas.length);
+      if (fails) throw new Error('no');
+    });
+    await gateway.use(PUBLIC);
+    expect(seen).toEqual([]);
+    await gateway.use(GUARDED);
+    fails = true;
+    expect(await gateway.use(PUBLIC)).toBe(true);
+    expect([seen, schemas.length]).toEqual([[1, 2], 3]);
   });
 
   it('runs nothing that was validated elsewhere', async () => {

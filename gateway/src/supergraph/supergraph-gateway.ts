@@ -9,6 +9,8 @@ import { type Generation, SupergraphError } from './generation.ts';
 /** What the gateway of generations needs. */
 export type SupergraphGatewayOptions = {
   build: (supergraph: string) => Promise<Generation>;
+  /** Makes ready in a generation what was asked for of the one before. */
+  warm?: ((next: Generation, before: Generation) => Promise<unknown>) | undefined;
   runner: OperationRunner;
   logger: Logger;
   observer?: Pick<PathObserver, 'supergraph'> | undefined;
@@ -43,7 +45,9 @@ export class SupergraphGateway implements GatewayInterface {
       return true;
     }
     try {
-      this.#switchTo(await build(supergraph));
+      const next = await build(supergraph);
+      await this.#warmed(next);
+      this.#switchTo(next);
     } catch (error) {
       logger.error({ err: error, serving: this.#current?.id }, 'a new supergraph is refused');
       observer?.supergraph?.('refused');
@@ -52,6 +56,19 @@ export class SupergraphGateway implements GatewayInterface {
     logger.info({ generation: this.#current?.id }, 'serving a new supergraph');
     observer?.supergraph?.('served');
     return true;
+  }
+
+  /** What is not ready is made so when it is asked for: nothing hangs on it. */
+  async #warmed(next: Generation): Promise<void> {
+    const { warm, logger } = this.#options;
+    if (this.#current === undefined || warm === undefined) {
+      return;
+    }
+    try {
+      await warm(next, this.#current);
+    } catch (error) {
+      logger.warn({ err: error }, 'not all that was asked for last is ready in a new supergraph');
+    }
   }
 
   /**

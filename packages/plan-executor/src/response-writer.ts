@@ -2,6 +2,7 @@ import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } 
 import { compile } from './code.ts';
 import { type JsonObject, quote } from './json.ts';
 import { MetaFields } from './meta-fields.ts';
+import { NarrowerFields } from './narrower-fields.ts';
 import { RemovedFields } from './removed-fields.ts';
 import { FieldSelector, fragmentsOf } from './selected-fields.ts';
 import { WriteCode } from './write-code.ts';
@@ -98,10 +99,12 @@ export class ResponseWriter {
 
   #compile(tracks: boolean, scope: Readonly<Record<string, unknown>>): Write {
     const { schema, document, operation, removed } = this.#input;
+    const selector = new FieldSelector(schema, document);
     const code = new WriteCode({
       schema,
       tracks,
-      selector: new FieldSelector(schema, document),
+      selector,
+      narrower: new NarrowerFields(schema, document, selector),
       removed: new RemovedFields(removed ?? new Set(), fragmentsOf(document)),
       meta: (field) => this.#meta.code(field),
     });

@@ -2,9 +2,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLAbstractType,
   type GraphQLCompositeType,
   type GraphQLSchema,
   isAbstractType,
+  isCompositeType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
@@ -46,6 +48,7 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
 export class FieldSelector {
   readonly #schema: GraphQLSchema;
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly #covering = new Map<string, boolean>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode) {
     this.#schema = schema;
@@ -99,7 +102,23 @@ export class FieldSelector {
       return true;
     }
     const condition = this.#schema.getType(name);
-    return isAbstractType(condition) && 'getInterfaces' in type && this.#schema.isSubType(condition, type);
+    if (isAbstractType(type)) {
+      return isCompositeType(condition) && this.#covers(condition, type);
+    }
+    return isAbstractType(condition) && this.#schema.isSubType(condition, type);
+  }
+
+  /** Whether a condition holds for whatever an object of an abstract type is: then nobody has to know. */
+  #covers(condition: GraphQLCompositeType, type: GraphQLAbstractType): boolean {
+    const key = `${condition.name} ${type.name}`;
+    const known = this.#covering.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const held = new Set(isAbstractType(condition) ? this.#schema.getPossibleTypes(condition) : [condition]);
+    const covers = this.#schema.getPossibleTypes(type).every((possible) => held.has(possible));
+    this.#covering.set(key, covers);
+    return covers;
   }
 }
 

@@ -13,7 +13,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { literal, read } from './code.ts';
-import { firstTestOf } from './conditions.ts';
+import { firstTestOf, testOf } from './conditions.ts';
+import type { NarrowerFields } from './narrower-fields.ts';
 import type { RemovedFields } from './removed-fields.ts';
 import { type LeafCode, scalarCode } from './scalar-code.ts';
 import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fields.ts';
@@ -22,6 +23,7 @@ import type { ConditionalSet, FieldSelector, SelectedField } from './selected-fi
 export type WriteCodeInput = {
   readonly schema: GraphQLSchema;
   readonly selector: FieldSelector;
+  readonly narrower: NarrowerFields;
   readonly removed: RemovedFields;
   /** Source text that gives the JSON text of `__schema` or `__type`. */
   readonly meta: (field: SelectedField) => string;
@@ -71,8 +73,22 @@ export class WriteCode {
         const code = this.#field(type, field, comma);
         return test === undefined ? code : `if(${test}){${code}}`;
       });
-      return `${this.#depth()}let s='{',v,r;${body.join('')}${this.#back()}return s+'}'`;
+      return `${this.#depth()}${this.#unknown(type, sets)}let s='{',v,r;${body.join('')}${this.#back()}return s+'}'`;
     });
+  }
+
+  /**
+   * Source text that gives up an object of which no more is known than an abstract type, where something is asked of some types alone. One
+   * graph would have an error there, too: what it cannot resolve to a type is null.
+   */
+  #unknown(type: GraphQLCompositeType, sets: readonly ConditionalSet[]): string {
+    const { narrower, removed } = this.#input;
+    const asked = isObjectType(type) ? [] : narrower.of(type, sets).filter(({ node }) => !removed.isRemoved(node));
+    if (asked.length === 0) {
+      return '';
+    }
+    const test = testOf(asked.map(({ condition }) => condition));
+    return `${test === undefined ? '' : `if(${test})`}{lacks();return 'null'}`;
   }
 
   #once(kind: string, sets: readonly ConditionalSet[], body: (name: string) => string): string {

@@ -1,9 +1,9 @@
-import { Supergraph } from '@apollo/federation-internals';
 import { compileOperation } from '@millepiani/plan-executor/compile-operation';
 import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import { validate } from 'graphql';
 import { createPlanner, type PlannerName } from '../../../gateway/src/planning/create-planner.ts';
 import { PlanningError } from '../../../gateway/src/planning/planner.ts';
+import { ServedSupergraph } from '../../../gateway/src/supergraph/served-supergraph.ts';
 import { documentOf } from '../engines/answer.ts';
 import type { AuditAnswer } from './judge.ts';
 
@@ -25,11 +25,10 @@ function fetchOver(urls: ReadonlyMap<string, string>): FetchSubgraph<unknown> {
 
 /** The planner and the executor alone, without the gateway around them. */
 export function auditedInProcess(supergraph: string, name: PlannerName): (query: string) => Promise<AuditAnswer> {
-  const built = Supergraph.build(supergraph, { validateSupergraph: true });
-  const schema = built.apiSchema().toGraphQLJSSchema();
-  const supergraphSchema = built.schema.toGraphQLJSSchema();
+  const served = new ServedSupergraph(supergraph);
+  const { built, api: schema, schema: supergraphSchema } = served;
   const fetch = fetchOver(new Map([...built.subgraphsMetadata()].map(({ name: of, url = '' }) => [of, url])));
-  const planner = createPlanner(name, supergraph);
+  const planner = createPlanner(name, served);
   return async (query) => {
     const { document, operation } = documentOf({ query });
     const invalid = validate(schema, document);

@@ -1,8 +1,9 @@
 import { composeServices } from '@apollo/composition';
-import { type Schema, Supergraph } from '@apollo/federation-internals';
+import type { Schema } from '@apollo/federation-internals';
 import { type GraphQLSchema, parse } from 'graphql';
 import { createPlanner, type PlannerName } from '../../../gateway/src/planning/create-planner.ts';
 import type { Planner } from '../../../gateway/src/planning/planner.ts';
+import { ServedSupergraph } from '../../../gateway/src/supergraph/served-supergraph.ts';
 import { type Asked, type SubgraphSpec, TestSubgraph } from './subgraph.ts';
 
 /** A graph cannot be composed of its parts. */
@@ -32,17 +33,17 @@ export function federate(specs: readonly SubgraphSpec[]): Federation {
   if (composed.supergraphSdl === undefined) {
     throw new NotComposable((composed.errors ?? []).map(({ message }) => message).join('\n'));
   }
-  const built = Supergraph.build(composed.supergraphSdl, { validateSupergraph: true });
+  const served = new ServedSupergraph(composed.supergraphSdl);
   const planners = new Map<PlannerName, Planner>();
   const { supergraphSdl: supergraph } = composed;
   return {
     supergraph,
-    schema: built.apiSchema().toGraphQLJSSchema(),
-    supergraphSchema: built.schema.toGraphQLJSSchema(),
-    api: built.apiSchema(),
+    schema: served.api,
+    supergraphSchema: served.schema,
+    api: served.built.apiSchema(),
     subgraphs: new Map(specs.map((spec) => [spec.name, new TestSubgraph(spec)])),
     planner: (name) => {
-      const planner = planners.get(name) ?? createPlanner(name, supergraph);
+      const planner = planners.get(name) ?? createPlanner(name, served);
       planners.set(name, planner);
       return planner;
     },

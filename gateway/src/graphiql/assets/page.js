@@ -134,6 +134,10 @@ const isIntrospection = ({ query }) => query.includes('__schema');
 
 async function fetcher(params, options) {
   const authorization = session ? { authorization: `Bearer ${session.token}` } : {};
+  const { isSubscription, subscribe } = globalThis.millepianiLive;
+  if (isSubscription(params, options?.documentAST)) {
+    return subscribe(current(params), { ...authorization, ...options?.headers });
+  }
   const { isOn, show: explain } = globalThis.millepianiExplain;
   const isExplained = isOn() && !isIntrospection(params);
   const wish = isExplained ? { 'x-explain': '1' } : {};

@@ -1,7 +1,8 @@
-import { operationFromDocument, type Schema, Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import type { PlanNode } from '@millepiani/plan-executor/plan';
-import { type DocumentNode, type OperationDefinitionNode, parse } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { ServedSupergraph } from '../../supergraph/served-supergraph.ts';
 import { type PlannedOperation, type Planner, PlanningError } from '../planner.ts';
 import { assertWhole } from '../root-fields.ts';
 import { type WireOperation, wireOperation } from '../wire-operation.ts';
@@ -10,7 +11,6 @@ import { nodeOf } from './apollo-plan.ts';
 import { deciding, withDecided } from './conditions.ts';
 import { keepAliases } from './keep-aliases.ts';
 import { keyFields } from './key-fields.ts';
-import { resolvableKeysFirst } from './resolvable-keys.ts';
 import { type Known, splitFetches, Unsound } from './split-fetches.ts';
 
 /** So many variables are decided one by one at most: each doubles the plans. */
@@ -23,11 +23,8 @@ export class ApolloPlanner implements Planner {
   readonly #api: Schema;
   readonly #known: Known;
 
-  /** Of a supergraph as Apollo accepts it. */
-  constructor(supergraph: string) {
+  constructor({ document, built }: ServedSupergraph) {
     keepAliases();
-    const document = resolvableKeysFirst(parse(supergraph));
-    const built = Supergraph.build(document, { validateSupergraph: true });
     // Operations come without fragments; to look for some in each fetch takes longer than to send them.
     this.#planner = new QueryPlanner(built, { reuseQueryFragments: false });
     this.#known = {
