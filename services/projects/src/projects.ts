@@ -6,6 +6,7 @@ import type { Clock } from '@millepiani/kernel/clock';
 import type { GuestStore } from '@millepiani/speakers/guests.store';
 import type { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { AccessStore } from './access/access.store.ts';
+import type { GonePeopleStore } from './access/gone-people.store.ts';
 import type { AgreementStore } from './agreements/agreements.store.ts';
 import type { AgreementDraftStore } from './agreements/drafts.store.ts';
 import type { CashBookStore } from './cash/cash-books.store.ts';
@@ -70,6 +71,8 @@ export interface Projects {
   /** What the community adds up to, as it stands. */
   readonly report: Reckoned<ProjectsReport>;
   readonly guests: GuestStore;
+  /** Who is gone from the community. */
+  readonly gonePeople: GonePeopleStore;
   readonly speakers: SpeakerStore;
   readonly teams: TeamStore;
   /** By how much the parts of a score count. */

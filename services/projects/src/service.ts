@@ -4,6 +4,7 @@ import { serviceStarter } from '@millepiani/service/start-service';
 import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import { AccessStore } from './access/access.store.ts';
+import { GonePeopleStore } from './access/gone-people.store.ts';
 import { AgreementStore } from './agreements/agreements.store.ts';
 import { AgreementDraftStore } from './agreements/drafts.store.ts';
 import { CashBookStore } from './cash/cash-books.store.ts';
@@ -69,6 +70,7 @@ export const startProjects = serviceStarter<ProjectsConfig, Projects, Context>({
       pool: new PoolStore(connection),
       proposals: new ProposalStore(connection),
       guests: new GuestStore(connection),
+      gonePeople: new GonePeopleStore(connection),
       speakers: new SpeakerStore(connection),
       teams: new TeamStore(connection),
       weights: new WeightsStore(connection),

@@ -14,6 +14,7 @@ import { hearOfHolds } from './reactions/hear-of-holds.reaction.ts';
 import { hearOfMembers } from './reactions/hear-of-members.reaction.ts';
 import { hearOfMoney } from './reactions/hear-of-money.reaction.ts';
 import { keepAlliances } from './reactions/keep-alliances.reaction.ts';
+import { keepGonePeople } from './reactions/keep-gone-people.reaction.ts';
 import { keepGuests } from './reactions/keep-guests.reaction.ts';
 import { keepNames } from './reactions/keep-names.reaction.ts';
 import { keepPool } from './reactions/keep-pool.reaction.ts';
@@ -53,6 +54,7 @@ export const reactions: readonly ((projects: () => Projects) => Reaction)[] = [
   keepWork,
   keepSpeakers,
   keepGuests,
+  keepGonePeople,
   keepAlliances,
   abandonOnLeaving,
   withdrawOnLeaving,

@@ -35,7 +35,7 @@ export const noticeInput = (change: object = {}) => ({
 const noticeFields = `id kind title description owner { id } draftedBy { id } visibility allianceId state draftedAt publishedAt
   expiresAt matchedAt closedAt closeReason version
   intents { id action skill skillLabel level hours from to resource rate { amount currency } share }
-  match { commission { id } proposal { id } response { id note person { id } } } myResponse { id note person { id } }`;
+  match { commission { id } proposal { id } response { id note person { id } } } myResponse { id note withdrawnAt person { id } }`;
 
 /** The projects service on a database of its own, with the noticeboard's operations as functions. */
 export async function startBoardUnderTest(env: Record<string, string> = {}) {

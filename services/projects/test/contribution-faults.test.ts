@@ -26,6 +26,11 @@ const recordings: readonly WithoutName[] = [
   ['no time', () => work({ minutes: 0 }), bruno, ['MINUTES_OUT_OF_RANGE minutes']],
   ['less than no time', () => work({ minutes: -5 }), bruno, ['MINUTES_OUT_OF_RANGE minutes']],
   ['more time than there is', () => work({ minutes: 2_147_483_647 }), bruno, ['MINUTES_OUT_OF_RANGE minutes']],
+  ['more hours than the role has', () => work({ minutes: 600_000 }), bruno, ['TOO_MANY_HOURS minutes']],
+  ['25 hours of a day', () => work({ minutes: 1_500, since: day(0) }), bruno, ['TOO_MANY_HOURS minutes']],
+  ['a first day after the last', () => work({ since: day(1) }), bruno, ['ENDS_BEFORE_START since']],
+  ['a first day before the commission', () => work({ since: '1999-12-31' }), bruno, ['BEFORE_COMMISSION since']],
+  ['days of what takes none', () => just({ kind: 'CITE', since: day(0) }), bruno, ['NOT_FOR_KIND since']],
   ['no money', () => just({ kind: 'TRANSFER', amount: euros('0') }), bruno, ['AMOUNT_NOT_POSITIVE amount.amount']],
   [
     'less than none',

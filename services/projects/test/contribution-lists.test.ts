@@ -64,6 +64,24 @@ describe('many contributions at once', () => {
     expect(contributions.map(({ agent }: Payload) => agent.id)).toEqual([bruno.id, greta.id]);
   });
 
+  it('say since when, one by one and in a file, and not more hours than that has', async () => {
+    const today = day(0);
+    const { contributions } = await recordAll([work({ minutes: 1_440, since: today }), work()]);
+    expect(contributions.map(({ since }: Payload) => since)).toEqual([today, null]);
+    expect(faults(await recordAll([work(), work({ minutes: 1_441, since: today })]))).toEqual([
+      'TOO_MANY_HOURS input.contributions.1.minutes',
+    ]);
+    const rows = (hours: string) =>
+      `kind,happenedOn,since,note,slotId,hours,externalReference\nWORK,${today},${today},Rooms,${commission.slots[0].id},${hours},S-1`;
+    expect(faults(await importing(rows('24.01')))).toEqual(['TOO_MANY_HOURS input.csv.2.hours']);
+    expect((await importing(rows('24'))).contributions).toMatchObject([{ since: today, minutes: 1_440 }]);
+    // Said again it is the same; without the day it says something else.
+    expect(await importing(rows('24'))).toMatchObject({ unchangedCount: 1, userErrors: [] });
+    expect(faults(await importing(rows('24').replace(`${today},${today}`, `${today},`)))).toEqual([
+      'REFERENCE_REUSED input.csv.2.externalReference',
+    ]);
+  });
+
   it('are none where one of them is wrong, and each fault has its place', async () => {
     const before = await stored();
     const entries = [work(), work({ minutes: 0 }), work(), work({ note: '', happenedOn: day(3) })];

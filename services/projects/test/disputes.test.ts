@@ -110,7 +110,12 @@ describe('a dispute', () => {
     );
     // Once more by who gave it up, and not by who was not right.
     expect(faults(await dispute({ ...before, version: 4 }))).toEqual(['ALREADY_DECIDED input.contributionId']);
-    expect((await dispute({ ...counting, version: 4 })).dispute.state).toBe('OPENED');
+    const again = (await dispute({ ...counting, version: 4 })).dispute;
+    expect(again.state).toBe('OPENED');
+    expect((await withdraw(again, greta)).dispute).toMatchObject({ contribution: { state: 'APPROVED', version: 6 } });
+    // Nor a third time: it would keep what is right from ever counting.
+    expect(faults(await dispute({ ...counting, version: 6 }))).toEqual(['ALREADY_GIVEN_UP input.contributionId']);
+    expect((await dispute({ ...counting, version: 6 }, ada)).dispute.state).toBe('OPENED');
   });
 
   it('is not resolved by who opened it or whose contribution it is, and says who could', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
+import type { TestActor } from '@millepiani/testing/service-under-test';
 import {
   type BoardUnderTest,
   dayAhead,
@@ -41,6 +42,11 @@ beforeAll(async () => {
   await board.act('closeProposal', { ...on('closed', 1), reason: 'WITHDRAWN' }, ada);
   await board.act('closeProposal', { ...on('closedOffer', 2), reason: 'WITHDRAWN' }, bruno);
   await board.act('respondToProposal', { proposalId: idOf('answered'), note: 'I could' }, bruno);
+  for (const name of ['open', 'published']) {
+    const { proposal } = await board.act('respondToProposal', { proposalId: idOf(name), note: 'I could' }, bruno);
+    there = { ...there, [`${name}Response`]: proposal.myResponse };
+  }
+  await board.act('withdrawResponse', { responseId: idOf('openResponse') }, bruno);
 });
 afterAll(() => board.close());
 
@@ -188,6 +194,30 @@ describe('a change that is refused', () => {
     const before = await board.stored();
     const { userErrors } = await board.act('respondToProposal', { proposalId: idOf(on), note }, ada);
     expect(userErrors).toEqual([{ code, path: ['input', path] }]);
+    expect(await board.stored()).toEqual(before);
+  });
+
+  it.each<readonly [string, string, TestActor | undefined, string]>([
+    ['that is none', 'rsp_x', bruno, 'INVALID_ID'],
+    ['that is not there', newId('rsp'), bruno, 'RESPONSE_NOT_FOUND'],
+    ['of others, as a stranger', 'publishedResponse', greta, 'RESPONSE_NOT_FOUND'],
+    ['as nobody', 'publishedResponse', undefined, 'RESPONSE_NOT_FOUND'],
+    ['of others, as the owner', 'publishedResponse', ada, 'FORBIDDEN'],
+    ['with a token that reads', 'publishedResponse', { ...bruno, scopes: ['projects:read'] }, 'FORBIDDEN'],
+    ['twice', 'openResponse', bruno, 'RESPONSE_WITHDRAWN'],
+  ])('taking back a response %s', async (_what, responseId, actor, code) => {
+    const before = await board.stored();
+    const { userErrors } = await board.act('withdrawResponse', { responseId: idOf(responseId) }, actor);
+    expect(userErrors).toEqual([{ code, path: ['input', 'responseId'] }]);
+    expect(await board.stored()).toEqual(before);
+  });
+
+  it('responding again after taking that back', async () => {
+    const before = await board.stored();
+    const input = { proposalId: idOf('open'), note: 'Me again' };
+    expect((await board.act('respondToProposal', input, bruno)).userErrors).toMatchObject([
+      { code: 'ALREADY_RESPONDED' },
+    ]);
     expect(await board.stored()).toEqual(before);
   });
 

@@ -117,6 +117,45 @@ describe('a proposal', () => {
     expect(JSON.stringify(told)).not.toContain('Monday');
   });
 
+  it('has a response taken back, which its owner is told and cannot take any more', async () => {
+    const request = await board.publish(ada);
+    const { proposal } = await board.act('respondToProposal', { proposalId: request.id, note: 'I could.' }, bruno);
+    const responseId = proposal.myResponse.id;
+    const back = await board.act('withdrawResponse', { responseId }, bruno);
+    expect(back).toMatchObject({
+      userErrors: [],
+      proposal: { state: 'PUBLISHED', myResponse: { id: responseId, withdrawnAt: expect.any(String) } },
+    });
+    const query = `query ($id: ID!) { proposal(id: $id) { responses { edges { node { id withdrawnAt } } } } }`;
+    const { data } = await board.ask(query, { id: request.id }, ada);
+    expect(data.proposal.responses.edges).toEqual([{ node: { id: responseId, withdrawnAt: expect.any(String) } }]);
+    const { userErrors } = await board.act('matchProposal', { ...on(request), responseId }, ada);
+    expect(userErrors).toEqual([{ code: 'RESPONSE_WITHDRAWN', path: ['input', 'responseId'] }]);
+    const told = await board.eventsOf(responseId);
+    expect(told.map(({ type, visibility, aggregateversion }) => [type, visibility, aggregateversion])).toEqual([
+      ['millepiani.projects.proposal.responded.v1', 'internal', 1],
+      ['millepiani.projects.proposal.response-withdrawn.v1', 'internal', 2],
+    ]);
+    expect(told[1]?.data).toMatchObject({ ownerId: ada.id, personId: bruno.id });
+  });
+
+  it('has a response taken or taken back, of both at the same time', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const request = await board.publish(ada);
+      const { proposal } = await board.act('respondToProposal', { proposalId: request.id, note: 'I could.' }, bruno);
+      const responseId = proposal.myResponse.id;
+      const [taken, back] = await Promise.all([
+        board.act('matchProposal', { ...on(request), responseId }, ada),
+        board.act('withdrawResponse', { responseId }, bruno),
+      ]);
+      const codes = [taken, back].flatMap(({ userErrors }) => userErrors.map(({ code }: Payload) => code));
+      const { state, myResponse } = await board.readNotice(request.id, bruno);
+      expect([state, myResponse.withdrawnAt !== null, codes]).toEqual(
+        state === 'MATCHED' ? ['MATCHED', false, ['WRONG_STATE']] : ['PUBLISHED', true, ['RESPONSE_WITHDRAWN']],
+      );
+    }
+  });
+
   it('is changed once, of two at the same time', async () => {
     const request = await board.publish(ada);
     const answers = await Promise.all([

@@ -3,6 +3,7 @@ import { GuestStore } from '@millepiani/speakers/guests.store';
 import { SpeakerStore } from '@millepiani/speakers/speakers.store';
 import type { Connection } from 'mongoose';
 import { AccessStore } from '../src/access/access.store.ts';
+import { GonePeopleStore } from '../src/access/gone-people.store.ts';
 import { AgreementStore } from '../src/agreements/agreements.store.ts';
 import { AgreementDraftStore } from '../src/agreements/drafts.store.ts';
 import { CashBookStore } from '../src/cash/cash-books.store.ts';
@@ -54,6 +55,7 @@ export const storesOn = (connection: Connection) => ({
   pool: new PoolStore(connection),
   proposals: new ProposalStore(connection),
   guests: new GuestStore(connection),
+  gonePeople: new GonePeopleStore(connection),
   speakers: new SpeakerStore(connection),
   teams: new TeamStore(connection),
   weights: new WeightsStore(connection),

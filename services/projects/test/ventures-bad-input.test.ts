@@ -23,6 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+const revision = (project: Parameters<typeof on>[0], change: object) => on(project, { expectedVersion: 1, ...change });
+
 const cases: readonly Case[] = [
   [
     'a budget of 0',
@@ -185,6 +187,70 @@ const cases: readonly Case[] = [
     on('idea', { commissionId: newId('com') }),
     ada,
     'COMMISSION_NOT_FOUND input.commissionId',
+  ],
+  [
+    'a commission that is not there, detached',
+    'detachCommission',
+    on('idea', { commissionId: newId('com') }),
+    ada,
+    'COMMISSION_NOT_FOUND input.commissionId',
+  ],
+  [
+    'what is no commission, detached',
+    'detachCommission',
+    on('idea', { commissionId: newId('prj') }),
+    ada,
+    'INVALID_ID input.commissionId',
+  ],
+  ['a revision of nothing', 'reviseProject', revision('idea', {}), ada, 'NOTHING_TO_DO input'],
+  [
+    'a revision by a stranger',
+    'reviseProject',
+    revision('idea', { title: 'Mine' }),
+    stranger,
+    'FORBIDDEN input.projectId',
+  ],
+  [
+    'a revision of what one does not see',
+    'reviseProject',
+    revision('hidden', { title: 'Mine' }),
+    stranger,
+    'PROJECT_NOT_FOUND input.projectId',
+  ],
+  [
+    'a revision of what was read otherwise',
+    'reviseProject',
+    revision('idea', { title: 'Mine', expectedVersion: 9 }),
+    ada,
+    'VERSION_CONFLICT input.expectedVersion',
+  ],
+  [
+    'a revision that turns',
+    'reviseProject',
+    revision('idea', { title: 'A\u202eb' }),
+    ada,
+    'FORBIDDEN_CHARACTER input.title',
+  ],
+  [
+    'a revision of the budget once backers are asked',
+    'reviseProject',
+    revision('funding', { expectedVersion: 2, budget: { target: euros('5.00') } }),
+    ada,
+    'WRONG_STATE input.budget',
+  ],
+  [
+    'a revision of what is funded',
+    'reviseProject',
+    revision('funded', { expectedVersion: 3, title: 'Another thing' }),
+    ada,
+    'WRONG_STATE input.projectId',
+  ],
+  [
+    'a budget and none',
+    'reviseProject',
+    revision('idea', { budget: { target: euros('5.00') }, removeBudget: true }),
+    ada,
+    'BUDGET_OR_NONE input.removeBudget',
   ],
 ];
 

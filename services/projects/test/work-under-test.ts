@@ -11,7 +11,7 @@ import { member, nextKey, type Payload } from './projects-under-test.ts';
 import { ada, bruno, greta, startTeamsUnderTest } from './teams-under-test.ts';
 import { aRule } from './work-given.ts';
 
-const contribution = `id kind state version slotId minutes note happenedOn agent { id } rate { amount currency }
+const contribution = `id kind state version slotId minutes since note happenedOn agent { id } rate { amount currency }
     amount { amount currency } vat { amount currency } equipment quantity unit reference externalReference
     agreementVersion { id } recordedBy { id } approvedBy { id } reversedBy { id }`;
 

@@ -163,3 +163,24 @@ export const projectCommissionAttached = defineEvent({
   description: 'A commission belongs to a project from now on.',
   example: { ...at(5), data: { ...about, commissionId: commission } },
 });
+
+/** It does so no more. */
+export const projectCommissionDetached = defineEvent({
+  ...ofProject,
+  name: 'project.commission-detached',
+  data: just.extend({ commissionId: id('com') }),
+  description: 'A commission belongs to a project no more.',
+  example: { ...at(6), data: { ...about, commissionId: commission } },
+});
+
+/** It says something else from now on. */
+export const projectRevised = defineEvent({
+  ...ofProject,
+  name: 'project.revised',
+  data: just.extend({
+    visibility: z.enum(['PUBLIC', 'COMMUNITY', 'PARTIES']).describe('Who may read it from now on'),
+    budget: budget.nullable().describe('What it needs from now on; null where it needs no money'),
+  }),
+  description: 'Whoever leads a project revised what it is about, what it needs or who may read it.',
+  example: { ...at(2), data: { ...about, visibility: 'COMMUNITY', budget: exampleBudget } },
+});

@@ -6,6 +6,7 @@ import {
   proposalMatched,
   proposalPublished,
   proposalResponded,
+  proposalResponseWithdrawn,
   proposalRevised,
 } from './proposal.events.ts';
 
@@ -18,4 +19,5 @@ export const proposalContracts: readonly EventContract[] = [
   proposalAnswered,
   proposalClosed,
   proposalResponded,
+  proposalResponseWithdrawn,
 ];

@@ -148,3 +148,14 @@ export const proposalResponded = defineEvent({
   description: 'Somebody responded to a request or an offer on the noticeboard.',
   example: { ...at(1), subject: response, data: { ...about, responseId: response, personId: bruno } },
 });
+
+/** They are interested no more. */
+export const proposalResponseWithdrawn = defineEvent({
+  ...ofProposal,
+  name: 'proposal.response-withdrawn',
+  visibility: ['internal'],
+  subject: id('rsp'),
+  data: just.extend({ responseId: id('rsp'), personId: id('per').describe('Who was interested') }),
+  description: 'Somebody took back what they responded to a request or an offer on the noticeboard: it cannot be taken any more.',
+  example: { ...at(2), subject: response, data: { ...about, responseId: response, personId: bruno } },
+});

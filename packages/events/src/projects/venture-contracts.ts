@@ -14,6 +14,7 @@ import {
   projectAbandoned,
   projectClosed,
   projectCommissionAttached,
+  projectCommissionDetached,
   projectCompleted,
   projectFunded,
   projectFundingOpened,
@@ -22,6 +23,7 @@ import {
   projectParticipantInvited,
   projectParticipantJoined,
   projectParticipantLeft,
+  projectRevised,
   projectStarted,
 } from './project.events.ts';
 
@@ -39,6 +41,8 @@ export const ventureContracts: readonly EventContract[] = [
   projectParticipantJoined,
   projectParticipantLeft,
   projectCommissionAttached,
+  projectCommissionDetached,
+  projectRevised,
   pledgeMade,
   pledgeWithdrawn,
   knowHowProposed,

@@ -236,8 +236,10 @@ export function withTeam({ team: _, ...rest }: Commission, team: Seated | undefi
 /** The same commission with another version of its agreement in force. */
 export const withAgreement = (commission: Commission, agreement: Agreed): Commission => ({ ...commission, agreement });
 
-/** The same commission as a part of a project. */
-export const withProject = (commission: Commission, projectId: ProjectId): Commission => ({ ...commission, projectId });
+/** The same commission as a part of a project, or of none. */
+export function withProject({ projectId: _, ...rest }: Commission, projectId: ProjectId | undefined): Commission {
+  return projectId === undefined ? rest : { ...rest, projectId };
+}
 
 const next = <C extends Commission>(commission: C): C => ({ ...commission, version: commission.version + 1 });
 

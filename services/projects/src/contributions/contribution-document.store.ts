@@ -14,6 +14,7 @@ export interface ContributionDocument {
   slotId?: string;
   commitmentId?: string;
   minutes?: number;
+  since?: string;
   rate?: MoneyDocument;
   amount?: MoneyDocument;
   vat?: MoneyDocument;
@@ -51,6 +52,7 @@ export const contributionSchema = new Schema<ContributionDocument>(
     slotId: String,
     commitmentId: String,
     minutes: Number,
+    since: String,
     rate: money,
     amount: money,
     vat: money,
@@ -179,6 +181,7 @@ function toPutIn(row: ContributionDocument): PutIn {
         slotId: present(row, 'slotId') as Id<'slt'>,
         commitmentId: present(row, 'commitmentId') as Id<'cmt'>,
         minutes: Number(present(row, 'minutes')),
+        ...(isThere(row.since) ? { since: row.since } : {}),
         rate: moneyOf('rate'),
       };
     case 'EXPENSE':

@@ -40,6 +40,7 @@ export const contributionResolvers: Pick<Resolvers, 'Commission' | 'Contribution
     kind: ({ putIn }) => putIn.kind,
     slotId: ({ putIn }) => work(putIn)?.slotId,
     minutes: ({ putIn }) => work(putIn)?.minutes,
+    since: ({ putIn }) => work(putIn)?.since,
     rate: ({ putIn }) => work(putIn)?.rate,
     amount: ({ putIn }) => amountOf(putIn),
     vat: ({ putIn }) => (putIn.kind === 'EXPENSE' ? putIn.vat : undefined),

@@ -5,7 +5,7 @@ import type { EntryText } from './recording.ts';
 
 /** The columns that a file of contributions may have, by their names. */
 const csvColumns = [
-  ...(['kind', 'happenedOn', 'note', 'agentId', 'slotId', 'hours', 'amount', 'currency', 'vat'] as const),
+  ...(['kind', 'happenedOn', 'note', 'agentId', 'slotId', 'hours', 'since', 'amount', 'currency', 'vat'] as const),
   ...(['equipment', 'quantity', 'unit', 'reference', 'knowHowAssetId', 'externalReference'] as const),
 ];
 type CsvColumn = (typeof csvColumns)[number];
@@ -71,9 +71,10 @@ export function inFile({ code, message, path: [first = '', second] }: Failure, l
 export function toEntryText({ line, cells }: CsvRow, form: CsvForm): Result<EntryText, Failures> {
   const parsed = gather({
     kind: parseChoice(cells.kind, contributionKinds, { code: 'UNKNOWN_KIND', column: 'kind' }),
-    happenedOn: parseDay(cells.happenedOn),
+    happenedOn: parseDay(cells.happenedOn, 'happenedOn'),
     note: parseWords(cells.note, 'note'),
     minutes: parseHours(numberIn(cells.hours, form)),
+    since: parseDay(cells.since, 'since'),
     ...parseMoneyCells(cells, form),
     equipment: parseWords(cells.equipment, 'equipment'),
     unit: parseChoice(cells.unit, useUnits, { code: 'UNKNOWN_UNIT', column: 'unit' }),
@@ -110,13 +111,13 @@ function parseChoice<C extends string>(
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function parseDay(cell: string | undefined): Result<string | undefined, Failures> {
+function parseDay(cell: string | undefined, column: CsvColumn): Result<string | undefined, Failures> {
   if (cell === undefined) return ok(undefined);
   const [year = 0, month = 0, day = 0] = (dayForm.exec(cell) ?? []).slice(1).map(Number);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   const length = (monthLengths[month - 1] ?? 0) + (month === 2 && isLeap ? 1 : 0);
   if (day >= 1 && day <= length) return ok(cell);
-  return fail('INVALID_DAY', 'A day such as 2027-01-31.', ['happenedOn']);
+  return fail('INVALID_DAY', 'A day such as 2027-01-31.', [column]);
 }
 
 const hoursForm = /^(\d{1,5})(?:\.(\d{1,2}))?$/;

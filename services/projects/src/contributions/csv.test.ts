@@ -104,6 +104,7 @@ USE,2027-02-01,Holes,,,,The big drill,1.5,day,,,org_1,kha_1`;
       (note) => [`${header}\n${row({ note })}`, ['FORMULA csv.2.note']] as const,
     ),
     ['kind,happenedOn,note,amount\nTRANSFER,2027-02-01,Servers,5.00', ['CURRENCY_MISSING csv.2.currency']],
+    ['kind,happenedOn,note,since\nWORK,2027-02-01,Rooms,2027-02-30', ['INVALID_DAY csv.2.since']],
     ['kind,happenedOn,note,unit\nUSE,2027-02-01,Holes,weeks', ['UNKNOWN_UNIT csv.2.unit']],
   ] as const)('is refused with what is wrong, by line and column (case %#)', (csv, expected) => {
     expect(said(csv)).toEqual(expected);

@@ -23,6 +23,8 @@ export type PutIn =
       readonly slotId: SlotId;
       readonly commitmentId: Id<'cmt'>;
       readonly minutes: number;
+      /** The first day on which it was done, where that is said: ISO 8601. */
+      readonly since?: string;
       readonly rate: Money;
     }
   /** Money that was spent for the commission; `reference`: its receipt. */

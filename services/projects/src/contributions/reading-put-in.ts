@@ -8,12 +8,14 @@ import { parseText } from '@millepiani/kernel/text';
 import { parsePrice } from '../commissions/price.ts';
 import type { Commitment } from '../commitments/commitment.ts';
 import type { ContributionKind, PutIn, Used, UseUnit } from './put-in.ts';
+import { fitsPeriod, parseSince } from './work-period.ts';
 
 /** What was put in, as the edge hands it over. */
 export type PutInText = {
   readonly kind: ContributionKind;
   readonly slotId?: string | null | undefined;
   readonly minutes?: number | null | undefined;
+  readonly since?: string | null | undefined;
   readonly amount?: MoneyText | null | undefined;
   readonly vat?: MoneyText | null | undefined;
   readonly equipment?: string | null | undefined;
@@ -30,6 +32,8 @@ export interface PutInto {
   readonly currency: Currency;
   /** The day, ISO 8601. */
   readonly happenedOn: string;
+  /** The day on which the commission was opened, ISO 8601. */
+  readonly openedOn: string;
 }
 
 const mostMinutes = 600_000;
@@ -37,11 +41,11 @@ const mostMinutes = 600_000;
 const mostMinor = 99_999_999_999n;
 
 type Fact = Exclude<keyof PutInText, 'kind'>;
-const facts = ['slotId', 'minutes', 'amount', 'vat', 'equipment', 'quantity', 'unit', 'reference'] as const;
+const facts = ['slotId', 'minutes', 'since', 'amount', 'vat', 'equipment', 'quantity', 'unit', 'reference'] as const;
 
 /** The facts that each kind may have. */
 const factsOf: Readonly<Record<ContributionKind, readonly Fact[]>> = {
-  WORK: ['slotId', 'minutes'],
+  WORK: ['slotId', 'minutes', 'since'],
   EXPENSE: ['amount', 'vat', 'reference'],
   TRANSFER: ['amount'],
   USE: ['amount', 'equipment', 'quantity', 'unit'],
@@ -52,7 +56,7 @@ const isThere = <T>(value: T | null | undefined): value is T => value !== undefi
 
 /**
  * Reads what somebody put in. Fails with `NOT_FOR_KIND` (a fact that this kind does not have), `NO_COMMITMENT` (of work: bound to nothing
- * in this role on that day), `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`, `AMOUNT_OUT_OF_RANGE`,
+ * in this role on that day), `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `TOO_MANY_HOURS`, `ENDS_BEFORE_START`, `BEFORE_COMMISSION`, `AMOUNT_MISSING`, `AMOUNT_OUT_OF_RANGE`,
  * `VAT_MISSING`, `VAT_NEGATIVE`, `VAT_ABOVE_AMOUNT`, `CURRENCY_MISMATCH`, `EQUIPMENT_MISSING`, `QUANTITY_MISSING`, `INVALID_QUANTITY`,
  * `UNIT_MISSING`, and with what texts, ids and amounts fail with.
  */
@@ -82,18 +86,23 @@ export function parsePutIn(text: PutInText, into: PutInto): Result<PutIn, Failur
   }
 }
 
-function parseWork(text: PutInText, { theirs, happenedOn }: PutInto): Result<PutIn, Failures> {
-  const { slotId } = text;
+function parseWork(text: PutInText, { theirs, happenedOn, openedOn }: PutInto): Result<PutIn, Failures> {
+  const { slotId, since } = text;
   const parsed = gather({
     slotId: isThere(slotId)
       ? parseId(slotId, ['slt'], ['slotId'])
       : fail('SLOT_MISSING', 'Work is done in a role.', ['slotId']),
     minutes: parseMinutes(text.minutes),
+    since: parseSince({ since, happenedOn, openedOn }),
   });
   if (!parsed.ok) return parsed;
-  const commitment = theirs.find((one) => one.slotId === parsed.value.slotId && isBoundOn(happenedOn, one));
+  const { since: first, ...work } = parsed.value;
+  const commitment = theirs.find((one) => one.slotId === work.slotId && isBoundOn(happenedOn, one));
   if (!commitment) return fail('NO_COMMITMENT', 'The party is not bound in this role on that day.', ['slotId']);
-  return ok({ kind: 'WORK', ...parsed.value, commitmentId: commitment.id, rate: commitment.rate });
+  const fitting = fitsPeriod(work.minutes, { since: first, happenedOn }, commitment);
+  if (!fitting.ok) return fitting;
+  const { id: commitmentId, rate } = commitment;
+  return ok({ kind: 'WORK', ...work, ...(first === undefined ? {} : { since: first }), commitmentId, rate });
 }
 
 /** Who gave something up still records what was done before. */

@@ -75,6 +75,13 @@ describe('recording', () => {
     });
   });
 
+  it('takes work of several days, and no more than those have', () => {
+    const several = text({ minutes: 3 * 1_440, since: '2027-01-30' });
+    expect(outcome(several)).toMatchObject({ kind: 'WORK', minutes: 4_320, since: '2027-01-30' });
+    expect(outcome({ ...several, minutes: 4_321 })).toBe('TOO_MANY_HOURS minutes');
+    expect(outcome(text())).not.toHaveProperty('since');
+  });
+
   it('takes money of each kind', () => {
     const net = money(10_000n, 'EUR');
     expect(outcome(just({ kind: 'EXPENSE', amount: euros('100.00'), vat: euros('22.00') }))).toEqual({
@@ -105,6 +112,11 @@ describe('recording', () => {
     [text({ minutes: 0 }), 'MINUTES_OUT_OF_RANGE minutes'],
     [text({ minutes: 1.5 }), 'MINUTES_OUT_OF_RANGE minutes'],
     [text({ minutes: 600_001 }), 'MINUTES_OUT_OF_RANGE minutes'],
+    [text({ minutes: 600_000 }), 'TOO_MANY_HOURS minutes'],
+    [text({ minutes: 1_441, since: '2027-02-01' }), 'TOO_MANY_HOURS minutes'],
+    [text({ since: '2027-02-02' }), 'ENDS_BEFORE_START since'],
+    [text({ since: '1900-01-01' }), 'BEFORE_COMMISSION since'],
+    [just({ kind: 'CITE', since: '2027-02-01' }), 'NOT_FOR_KIND since'],
     [text({ amount: euros('1') }), 'NOT_FOR_KIND amount'],
     [text({ kind: 'EXPENSE' }), 'NOT_FOR_KIND slotId'],
     [just({ kind: 'CITE', vat: euros('1') }), 'NOT_FOR_KIND vat'],

@@ -67,7 +67,7 @@ export function record(command: RecordContribution, on: Recording): Result<Contr
     return fail('NO_COMMITMENT', 'Who is bound to do something puts something in.', ['agentId']);
   }
   const { happenedOn } = text;
-  const into = { theirs, currency: commission.price.currency, happenedOn };
+  const into = { theirs, currency: commission.price.currency, happenedOn, openedOn: dayOf(commission.openedAt) };
   const parsed = gather({
     note: parseText(text.note, { max: 500, multiline: true }, ['note']),
     happenedOn: parseDay(happenedOn, { from: commission.openedAt, at }),

@@ -61,6 +61,14 @@ describe('a dispute', () => {
     expect(opening({}, [given(ended('WITHDRAWN'))]).ok).toBe(true);
   });
 
+  it('is not opened again by who gave it up twice, and by others still', () => {
+    const twice = [given(ended('WITHDRAWN')), given(shown, ended('WITHDRAWN'))];
+    expect(opening({}, twice)).toMatchObject({ error: [{ code: 'ALREADY_GIVEN_UP', path: ['contributionId'] }] });
+    expect(opening({ by: ada }, twice).ok).toBe(true);
+    // What was decided against them is said first.
+    expect(opening({}, [...twice, given(ended('DISMISSED'))])).toMatchObject({ error: [{ code: 'ALREADY_DECIDED' }] });
+  });
+
   it('takes evidence, in order, until it is resolved', () => {
     expect(when(given(), show({ link: 'https://blu.example/letter' }))).toEqual({
       type: 'dispute.evidence-added',

@@ -30,21 +30,28 @@ export type DisputeCommand = {
 /** What can be shown in one dispute. */
 export const mostEvidence = 50;
 
+/** How often one person disputes one contribution and gives that up: whoever does so keeps others from what they put in. */
+export const mostGivenUp = 2;
+
 const inWords = { max: 2_000, multiline: true } as const;
 
 /**
  * Decides to open a dispute about a contribution. `earlier` are those that it had before. Fails with `ALREADY_DECIDED` (the same person
- * disputed it before, and that was dismissed), and with what texts fail with.
+ * disputed it before, and that was dismissed), `ALREADY_GIVEN_UP` (the same person disputed it twice, and gave that up each time), and
+ * with what texts fail with.
  */
 export function open(
   { id, by, at, reason }: OpenDispute,
   { id: contributionId, commissionId, agentId }: Contribution,
   earlier: readonly Dispute[],
 ): Result<DisputeEvent, Failures> {
-  const isDecided = earlier.some(
-    ({ openedBy, ...one }) => openedBy === by && one.state === 'RESOLVED' && one.outcome === 'DISMISSED',
-  );
-  if (isDecided) return fail('ALREADY_DECIDED', 'You disputed it before, and that was dismissed.', ['contributionId']);
+  const endedAs = (outcome: Outcome) =>
+    earlier.filter((one) => one.openedBy === by && one.state === 'RESOLVED' && one.outcome === outcome).length;
+  const path = ['contributionId'];
+  if (endedAs('DISMISSED') > 0) return fail('ALREADY_DECIDED', 'You disputed it before, and that was dismissed.', path);
+  if (endedAs('WITHDRAWN') >= mostGivenUp) {
+    return fail('ALREADY_GIVEN_UP', `You disputed it and gave that up ${mostGivenUp} times.`, path);
+  }
   const text = parseText(reason, inWords, ['reason']);
   if (!text.ok) return text;
   const facts = { id, contributionId, commissionId, agentId, openedBy: by, openedAt: at, reason: text.value };

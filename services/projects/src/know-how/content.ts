@@ -74,7 +74,8 @@ function parseMaker({ agentId, basisPoints }: MakerText, path: FailurePath): Res
   });
 }
 
-const shareOf = (makers: readonly Maker[], agentId: AgentId): number =>
+/** How much of it somebody made; 0 for who is no maker. */
+export const shareOf = (makers: readonly Maker[], agentId: AgentId): number =>
   makers.find((one) => one.agentId === agentId)?.basisPoints ?? 0;
 
 /** Whether the same share it in the same way, in whatever order they are named. */

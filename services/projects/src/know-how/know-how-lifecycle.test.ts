@@ -7,7 +7,7 @@ import { bruno, greta } from '../../test/ventures-given.ts';
 import { type Citation, follow } from './citation.ts';
 import type { ContentText } from './content.ts';
 import { askedBy, evolve, ImpossibleKnowHowEvent, type KnowHowAsset } from './know-how.ts';
-import { decide, declineFor, type KnowHowCommand } from './know-how-lifecycle.ts';
+import { decide, declineFor, type KnowHowCommand, register } from './know-how-lifecycle.ts';
 import { askedTerms, termsOf } from './words.ts';
 
 type Step =
@@ -190,6 +190,55 @@ describe('what waits for somebody who is gone', () => {
     expect(declineFor({ by: ada, at: later }, proposed)).toBeUndefined();
     expect(declineFor(gone, after(proposed, say(proposed, yes, bruno)))).toBeUndefined();
     expect(declineFor(gone, after(proposed, say(proposed, { type: 'decline' })))).toBeUndefined();
+  });
+});
+
+describe('know-how of which a maker is gone', () => {
+  const ours = after(proposedToBruno(), say(proposedToBruno(), yes, bruno));
+  const without = (asset: KnowHowAsset, step: Step, gone: readonly AgentId[] = [bruno]) =>
+    decide(
+      { ...step, by: ada, agents: [ada], gone: new Set(gone), at: later, expectedVersion: asset.version },
+      asset,
+    );
+
+  it('is retired, shown to more and linked elsewhere by those who are there', () => {
+    expect(types(without(ours, { type: 'retire' }))).toEqual(['know-how.proposed', 'know-how.retired']);
+    for (const change of [{ visibility: 'PUBLIC' }, { link: 'https://example.org/joint' }] as const) {
+      const said = without(ours, { type: 'revise', text: aContentText(change) });
+      expect(types(said)).toEqual(['know-how.proposed', 'know-how.revised']);
+      // Whose it is stays as it was.
+      expect(after(ours, said)).toMatchObject({ content: { ...change, makers: half } });
+    }
+  });
+
+  it('asks all others', () => {
+    const three = registered({ makers: shares([ada, 5_000], [bruno, 3_000], [greta, 2_000]) });
+    const agreed = [bruno, greta].reduce((asset, by) => after(asset, say(asset, yes, by)), three);
+    const proposed = after(agreed, without(agreed, { type: 'retire' }));
+    expect(proposed).toMatchObject({ state: 'REGISTERED', proposed: { needed: [ada, greta], confirmedBy: [ada] } });
+    expect(after(proposed, say(proposed, yes, greta)).state).toBe('RETIRED');
+    // Those who are there may share anew what is theirs.
+    const text = aContentText({ makers: shares([ada, 4_000], [bruno, 3_000], [greta, 3_000]) });
+    expect(after(agreed, without(agreed, { type: 'revise', text }))).toMatchObject({ proposed: { needed: [ada, greta] } });
+  });
+
+  it.each<[string, ContentText['makers']]>([
+    ['loses a part', shares([ada, 6_000], [bruno, 4_000])],
+    ['gets one more', shares([ada, 4_000], [bruno, 6_000])],
+    ['is left out', shares([ada, 10_000])],
+  ])('is not revised so that who is gone %s', (_what, makers) => {
+    const said = without(ours, { type: 'revise', text: aContentText({ makers }) });
+    expect(said).toMatchObject({ ok: false, error: [{ code: 'MAKER_GONE', path: ['makers'] }] });
+  });
+
+  it('gets no maker who is gone', () => {
+    const alone = registered();
+    expect(codes(without(alone, { type: 'revise', text: aContentText({ makers: half }) }))).toEqual(['MAKER_GONE']);
+    const text = aContentText({ makers: half });
+    const speaker = { by: ada, agents: [ada], gone: new Set([bruno]), at: later };
+    expect(register({ id: newId('kha'), commissionId: undefined, text, ...speaker })).toMatchObject({
+      error: [{ code: 'MAKER_GONE' }],
+    });
   });
 });
 

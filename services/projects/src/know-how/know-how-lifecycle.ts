@@ -3,7 +3,7 @@ import type { AgentId, CommissionId, PersonId } from '@millepiani/kernel/id';
 import type { Instant } from '@millepiani/kernel/instant';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { wrongState } from '../commissions/wrong-state.ts';
-import { areSameMakers, type ContentText, parseContent, wholeShare } from './content.ts';
+import { areSameMakers, type ContentText, parseContent, shareOf, wholeShare } from './content.ts';
 import {
   askedBy,
   evolve,
@@ -12,6 +12,7 @@ import {
   type KnowHowContent,
   type KnowHowEvent,
   type KnowHowId,
+  type Maker,
   type Proposed,
 } from './know-how.ts';
 
@@ -20,6 +21,8 @@ export interface Speaker {
   readonly by: PersonId;
   /** Themselves, and the organizations for which they speak. */
   readonly agents: readonly AgentId[];
+  /** Of all makers, those who are gone from the community: nobody waits for their word. None where it is not said. */
+  readonly gone?: ReadonlySet<AgentId>;
   readonly at: Instant;
 }
 
@@ -34,7 +37,7 @@ type Decided = Result<readonly KnowHowEvent[], Failures>;
 
 /**
  * Decides to register know-how: at once where whoever does speaks for all makers, else once the others have confirmed (ADR 11). Fails with
- * `NOT_A_MAKER` (one speaks for none of them), and with what contents fail with.
+ * `NOT_A_MAKER` (one speaks for none of them), `MAKER_GONE`, and with what contents fail with.
  */
 export function register({ id, commissionId, text, ...speaker }: RegisterKnowHow): Decided {
   const { by, agents, at } = speaker;
@@ -44,6 +47,8 @@ export function register({ id, commissionId, text, ...speaker }: RegisterKnowHow
   if (!needed.some((one) => agents.includes(one))) {
     return fail('NOT_A_MAKER', 'One of its makers registers it, or who speaks for one.', ['makers']);
   }
+  const untouched = leavesGone(content.value.makers, [], speaker);
+  if (!untouched.ok) return untouched;
   const beginning = { id, openedBy: by, openedAt: at, commissionId };
   const proposed = proposalOf('REGISTER', content.value, needed, speaker);
   const first = { type: 'know-how.proposed', beginning, proposed } as const;
@@ -60,8 +65,9 @@ export type KnowHowCommand = Speaker & { readonly expectedVersion: number } & (
 
 /**
  * Decides what a command does to know-how. What is said of it a maker says anew at once; who its makers are, that more may see it, another
- * link, and whether it is cited any more, takes all their words. Fails with `VERSION_CONFLICT`, `WRONG_STATE`, `PROPOSAL_PENDING` (something else is proposed),
- * `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`, `NOTHING_NEW`, `NOT_ASKED`, and with what contents fail with.
+ * link, and whether it is cited any more, takes the words of all who are not gone; the shares of who is stay as they are. Fails with `VERSION_CONFLICT`, `WRONG_STATE`, `PROPOSAL_PENDING` (something else is proposed),
+ * `NOTHING_PROPOSED`, `ALREADY_CONFIRMED`, `NOTHING_NEW`, `NOT_ASKED`, `MAKER_GONE` (the share of who is gone would be another), and with
+ * what contents fail with.
  */
 export function decide(command: KnowHowCommand, asset: KnowHowAsset): Decided {
   if (command.expectedVersion !== asset.version) {
@@ -88,6 +94,8 @@ function revise(command: Extract<KnowHowCommand, { type: 'revise' }>, asset: Kno
   if (asset.state !== 'REGISTERED') return notRegistered(asset);
   const content = parseContent(command.text, asset.content.makers);
   if (!content.ok) return content;
+  const untouched = leavesGone(content.value.makers, asset.content.makers, command);
+  if (!untouched.ok) return untouched;
   if (takesAllWords(content.value, asset.content)) {
     return propose(asset, 'REVISE', content.value, command);
   }
@@ -95,6 +103,21 @@ function revise(command: Extract<KnowHowCommand, { type: 'revise' }>, asset: Kno
   if (isSame(content.value, asset.content)) return fail('NOTHING_NEW', 'It says so already.', ['title']);
   return ok([{ type: 'know-how.revised', content: content.value, at: command.at }]);
 }
+
+/** Nobody becomes a maker, loses a part or gets one without their word (ADR 11), which who is gone cannot give. Fails with `MAKER_GONE`. */
+function leavesGone(
+  next: readonly Maker[],
+  now: readonly Maker[],
+  { gone = nobody }: Pick<Speaker, 'gone'>,
+): Result<true, Failures> {
+  const touched = [...next, ...now].find(
+    ({ agentId }) => gone.has(agentId) && shareOf(next, agentId) !== shareOf(now, agentId),
+  );
+  if (!touched) return ok(true);
+  return fail('MAKER_GONE', `${touched.agentId} is gone, and cannot say yes to another share.`, ['makers']);
+}
+
+const nobody: ReadonlySet<AgentId> = new Set();
 
 /** How many may see it, from the fewest on. */
 const audiences: readonly KnowHowContent['visibility'][] = ['PARTIES', 'COMMUNITY', 'PUBLIC'];
@@ -117,7 +140,9 @@ function propose(
   if (asset.state !== 'REGISTERED') return notRegistered(asset);
   if (asset.proposed) return pending();
   const next = content ?? asset.content;
-  const needed = [...new Set([...asset.content.makers, ...next.makers].map(({ agentId }) => agentId))];
+  const { gone = nobody } = speaker;
+  const makers = [...asset.content.makers, ...next.makers].map(({ agentId }) => agentId);
+  const needed = [...new Set(makers)].filter((one) => !gone.has(one));
   const first = { type: 'know-how.proposed', proposed: proposalOf(what, next, needed, speaker) } as const;
   return ok([first, ...concluded(evolve(asset, first), speaker)]);
 }

@@ -1,14 +1,14 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { type CommissionId, type PersonId, parseId } from '@millepiani/kernel/id';
+import { type AgentId, type CommissionId, isId, type PersonId, parseId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { agentsOf, type Standing } from '@millepiani/speakers/standing';
 import { isInsider } from '../agreements/agreement-access.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
-import type { ContentText } from './content.ts';
-import type { KnowHowAsset } from './know-how.ts';
+import type { ContentText, MakerText } from './content.ts';
+import { contentOf, type KnowHowAsset, type Maker } from './know-how.ts';
 import { can, canWrite, type KnowHowAction } from './know-how-access.ts';
 import { decide, type KnowHowCommand, register, type Speaker } from './know-how-lifecycle.ts';
 import { type KnowHowAnswer, saveKnowHow } from './know-how-saving.commands.ts';
@@ -29,11 +29,23 @@ export const registerKnowHow = (
     if (!(canWrite(standing) && actor.id)) return fail('FORBIDDEN', 'Members register know-how.');
     const commissionId = await origin(projects, transaction, standing, call.input.commissionId);
     if (!commissionId.ok) return commissionId;
-    const speaker = { by: actor.id, agents: agentsOf(standing), at };
+    const gone = await goneAmong(projects, transaction, [], call.input.makers);
+    const speaker = { by: actor.id, agents: agentsOf(standing), gone, at };
     const command = { id: newId('kha'), commissionId: commissionId.value, text: call.input, ...speaker };
     const decided = register(command);
     return decided.ok ? saveKnowHow(projects, transaction, undefined, decided.value) : decided;
   });
+
+/** Of its makers, as it is and as it is to be, those who are gone from the community. */
+const goneAmong = (
+  { gonePeople }: Projects,
+  { session }: Pick<Transaction, 'session'>,
+  now: readonly Maker[],
+  named: readonly MakerText[] | null | undefined,
+): Promise<ReadonlySet<AgentId>> => {
+  const next = (named ?? []).flatMap(({ agentId }) => (isId(agentId, 'per') ? [agentId] : []));
+  return gonePeople.among([...now.map(({ agentId }) => agentId), ...next], session);
+};
 
 /** The commission that it came of: those who did it say so. */
 async function origin(
@@ -90,7 +102,9 @@ function change(
     const step = stepOf();
     if (!step.ok) return step;
     const { asset, standing, by } = found.value;
-    const speaker = { by, agents: agentsOf(standing), at: transaction.now };
+    const named = step.value.type === 'revise' ? step.value.text.makers : undefined;
+    const gone = await goneAmong(projects, transaction, contentOf(asset).makers, named);
+    const speaker = { by, agents: agentsOf(standing), gone, at: transaction.now };
     const decided = decide({ ...step.value, ...speaker, expectedVersion: call.input.expectedVersion }, asset);
     return decided.ok ? saveKnowHow(projects, transaction, asset, decided.value) : decided;
   });

@@ -33,7 +33,7 @@ export interface Proposed {
   readonly what: ProposalKind;
   /** What is to be said from then on; to retire it, what is said. */
   readonly content: KnowHowContent;
-  /** Whose word it takes: all makers as it is, and all as it is to be. */
+  /** Whose word it takes: all makers as it is, and all as it is to be, but for who is gone from the community. */
   readonly needed: readonly AgentId[];
   readonly confirmedBy: readonly AgentId[];
   readonly by: PersonId;

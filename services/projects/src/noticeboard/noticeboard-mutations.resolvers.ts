@@ -11,6 +11,7 @@ import {
   publishProposal,
   respondToProposal,
   reviseProposal,
+  withdrawResponse,
 } from './noticeboard.commands.ts';
 import { seenProposal } from './noticeboard.resolvers.ts';
 import type { ProposalAnswer } from './proposal-saving.commands.ts';
@@ -38,5 +39,9 @@ export const noticeboardMutations: Pick<Resolvers, 'Mutation'> = {
       payload(context, await closeProposal(context.projects, callOf(context, 'closeProposal', input))),
     respondToProposal: async (_root, { input }, context) =>
       payload(context, await respondToProposal(context.projects, callOf(context, 'respondToProposal', input))),
+    withdrawResponse: async (_root, { input }, context) => {
+      context.board.responses.clearAll();
+      return payload(context, await withdrawResponse(context.projects, callOf(context, 'withdrawResponse', input)));
+    },
   },
 };

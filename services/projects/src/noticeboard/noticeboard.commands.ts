@@ -1,6 +1,6 @@
 import type { CallWith, Transaction } from '@millepiani/commands/command-runner';
 import { type Failures, fail } from '@millepiani/kernel/failure';
-import { type Id, type IdPrefix, isId } from '@millepiani/kernel/id';
+import { type Id, type IdPrefix, isId, parseId } from '@millepiani/kernel/id';
 import { type Instant, msBetween } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
@@ -10,7 +10,7 @@ import { can as canWithCommission } from '../commissions/commission-access.ts';
 import type { Projects } from '../projects.ts';
 import { draft, type ProposalText, type ProposalWordsText } from './drafting.ts';
 import type { CloseReason, Match, Proposal } from './proposal.ts';
-import { can, canDraft, isOwn, isShownTo } from './proposal-access.ts';
+import { can, canDraft, canWithdraw, isOwn, isResponseSeen, isShownTo } from './proposal-access.ts';
 import type { ManageProposal } from './proposal-lifecycle.ts';
 import {
   boardStandingOf,
@@ -20,9 +20,9 @@ import {
   type ProposalAnswer,
   saveProposal,
 } from './proposal-saving.commands.ts';
-import { toResponseEvent } from './proposals.events.ts';
+import { toResponseEvent, toResponseWithdrawnEvent } from './proposals.events.ts';
 import { proposalExpiryOf } from './proposals.jobs.ts';
-import { type ProposalResponse, respond } from './response.ts';
+import { type ProposalResponse, respond, takeResponse, withdrawResponse as takeBack } from './response.ts';
 
 type Answered = Promise<Result<ProposalAnswer, Failures>>;
 
@@ -125,6 +125,26 @@ export const respondToProposal = (
     return ok({ proposalId: proposal.id });
   });
 
+/** Takes back what one responded to a proposal. Who responded may. */
+export const withdrawResponse = (projects: Projects, call: CallWith<{ readonly responseId: string }>): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const { actor, session, now: at, emit } = transaction;
+    const id = parseId(call.input.responseId, ['rsp'], ['responseId']);
+    if (!id.ok) return id;
+    const response = await projects.responses.find(id.value, session);
+    const proposal = response && (await projects.noticeboard.find(response.proposalId, session));
+    const standing = await boardStandingOf(projects, actor, session);
+    if (!(response && proposal && isResponseSeen(standing, response, proposal))) {
+      return fail('RESPONSE_NOT_FOUND', 'There is none with this id.', ['responseId']);
+    }
+    if (!canWithdraw(actor, response)) return fail('FORBIDDEN', 'Who responded takes it back.', ['responseId']);
+    const after = takeBack(response, proposal, at);
+    if (!after.ok) return after;
+    await projects.responses.replace(session, after.value);
+    await emit([toResponseWithdrawnEvent(proposal, after.value)]);
+    return ok({ proposalId: proposal.id });
+  });
+
 type Act = (found: FoundProposal, transaction: Transaction) => Promise<Result<ManageProposal, Failures>>;
 
 function manage(projects: Projects, call: CallWith<OnProposalVersion>, act: Act): Answered {
@@ -141,19 +161,20 @@ type FoundMatch = { readonly match: Match; readonly isShown: boolean };
 
 /**
  * What answers a proposal. Fails with `ONE_MATCH` (none is named, or several), `COMMISSION_NOT_FOUND`, `PROPOSAL_NOT_FOUND`,
- * `RESPONSE_NOT_FOUND`, `OWN_PROPOSAL`, `SAME_KIND` and `NOT_PUBLISHED`.
+ * `RESPONSE_NOT_FOUND`, `RESPONSE_WITHDRAWN`, `OWN_PROPOSAL`, `SAME_KIND` and `NOT_PUBLISHED`.
  */
 async function findMatch(
   projects: Projects,
-  { session }: Transaction,
+  transaction: Transaction,
   found: FoundProposal,
   { commissionId, answeredBy, responseId }: MatchText,
 ): Promise<Result<FoundMatch, Failures>> {
+  const { session } = transaction;
   const named = [commissionId, answeredBy, responseId].filter((one) => one !== undefined && one !== null);
   if (named.length !== 1) return fail('ONE_MATCH', 'A commission, a proposal or a response: one of them.');
   if (commissionId) return matchByCommission(found, await read(commissionId, 'com', projects.commissions, session));
   if (answeredBy) return matchByProposal(found, await read(answeredBy, 'prp', projects.noticeboard, session));
-  return matchByResponse(found, await read(responseId ?? '', 'rsp', projects.responses, session));
+  return matchByResponse(projects, transaction, found, await read(responseId ?? '', 'rsp', projects.responses, session));
 }
 
 /** What has an id, where the id is one of this kind. */
@@ -198,12 +219,22 @@ function matchByProposal(
   });
 }
 
-function matchByResponse(
+/** It is taken in the same transaction, so that nobody takes back what was. */
+async function matchByResponse(
+  { responses }: Projects,
+  { session, now }: Transaction,
   { proposal }: FoundProposal,
   response: ProposalResponse | undefined,
-): Result<FoundMatch, Failures> {
-  return response?.proposalId === proposal.id
-    ? // Who responded, its owner and that person alone see.
-      ok({ match: { by: 'RESPONSE', responseId: response.id, partnerId: response.personId }, isShown: false })
-    : fail('RESPONSE_NOT_FOUND', 'The proposal has none with this id.', ['responseId']);
+): Promise<Result<FoundMatch, Failures>> {
+  if (response?.proposalId !== proposal.id) {
+    return fail('RESPONSE_NOT_FOUND', 'The proposal has none with this id.', ['responseId']);
+  }
+  const taken = takeResponse(response, now);
+  if (!taken.ok) return taken;
+  await responses.replace(session, taken.value);
+  // Who responded, its owner and that person alone see.
+  return ok({
+    match: { by: 'RESPONSE', responseId: response.id, partnerId: response.personId },
+    isShown: false,
+  });
 }

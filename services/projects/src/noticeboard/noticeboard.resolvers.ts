@@ -64,7 +64,7 @@ export const noticeboardResolvers: Pick<Resolvers, Types> = {
     },
     response: (proposal, _args, context) => seenResponse(proposal, context),
   },
-  ProposalResponse: { person: ({ personId }) => ({ id: personId }) },
+  ProposalResponse: { person: ({ personId }) => ({ id: personId }), withdrawnAt: ({ withdrawnAt }) => withdrawnAt },
   ProposalFit: {
     skill: ({ intent }) => intent?.skill ?? 0,
     availability: ({ intent }) => intent?.availability ?? 0,

@@ -2,6 +2,7 @@ import { type Actor, hasScope } from '@millepiani/kernel/actor';
 import { isId } from '@millepiani/kernel/id';
 import { agentsOf, type Standing, speaksFor } from '@millepiani/speakers/standing';
 import { type AllianceId, type Audience, type Proposal, type ProposalVisibility, publishedAtOf } from './proposal.ts';
+import type { ProposalResponse } from './response.ts';
 
 /** What somebody may do with a proposal that exists. */
 export type ProposalAction = 'see' | 'manage' | 'respond';
@@ -61,6 +62,17 @@ export function isShownTo(audience: Audience, seenBy: Audience | { readonly visi
 /** Whether somebody speaks for whose proposal it is. */
 export const isOwn = (standing: Standing, { ownerId }: Pick<Proposal, 'ownerId'>): boolean =>
   speaksFor(standing, ownerId);
+
+/** Whether somebody sees a response: whose it is, and who speaks for the proposal's owner. */
+export const isResponseSeen = (
+  standing: Standing,
+  { personId }: Pick<ProposalResponse, 'personId'>,
+  proposal: Pick<Proposal, 'ownerId'>,
+): boolean => standing.actor.id === personId || isOwn(standing, proposal);
+
+/** Whether the actor may take a response back: whose it is, with a token that may write. */
+export const canWithdraw = (actor: Actor, { personId }: Pick<ProposalResponse, 'personId'>): boolean =>
+  canDraft(actor) && actor.id === personId;
 
 /** Whether the actor may write proposals. */
 export const canDraft = (actor: Actor): boolean => actor.id !== undefined && hasScope(actor, 'projects:write');

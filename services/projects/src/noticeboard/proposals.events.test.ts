@@ -3,7 +3,7 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ada, at, later } from '../../test/given.ts';
 import { anIntent, aThing, drafted, expiresAt, noticeAfter, published } from '../../test/notices-given.ts';
 import type { Match, ProposalEvent, ProposalVisibility } from './proposal.ts';
-import { toEvents, toResponseEvent } from './proposals.events.ts';
+import { toEvents, toResponseEvent, toResponseWithdrawnEvent } from './proposals.events.ts';
 
 const alliance = newId('ali');
 const told = (...events: readonly ProposalEvent[]) => {
@@ -94,5 +94,10 @@ describe('what is told of a proposal', () => {
       visibility: 'internal',
     });
     expect(JSON.stringify(event)).not.toContain('Words');
+    const back = toResponseWithdrawnEvent(notice, { ...response, withdrawnAt: at });
+    expect(back).toMatchObject({
+      ...{ type: 'proposal.response-withdrawn.v1', subject: response.id, partition: notice.id, aggregateVersion: 2 },
+      ...{ visibility: 'internal', data: event.data },
+    });
   });
 });

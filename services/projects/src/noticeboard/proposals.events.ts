@@ -7,6 +7,7 @@ import {
   proposalMatched,
   proposalPublished,
   proposalResponded,
+  proposalResponseWithdrawn,
   proposalRevised,
 } from '@millepiani/events/projects/proposal.events';
 import { moneyText } from '@millepiani/kernel/money';
@@ -56,6 +57,16 @@ export function toEvents(after: Proposal, happened: ProposalEvent): readonly Che
 export const toResponseEvent = ({ id: proposalId, kind, ownerId }: Proposal, { id, personId }: ProposalResponse) =>
   event(proposalResponded, {
     ...{ subject: id, aggregateVersion: 1, partition: proposalId },
+    data: { proposalId, kind, ownerId, responseId: id, personId },
+  });
+
+/** That somebody took their response back, for whose proposal it is. */
+export const toResponseWithdrawnEvent = (
+  { id: proposalId, kind, ownerId }: Proposal,
+  { id, personId }: ProposalResponse,
+) =>
+  event(proposalResponseWithdrawn, {
+    ...{ subject: id, aggregateVersion: 2, partition: proposalId },
     data: { proposalId, kind, ownerId, responseId: id, personId },
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { newId } from '@millepiani/kernel/new-id';
 import { later } from '../../test/given.ts';
 import { noticeInEveryState, overdue } from '../../test/notices-given.ts';
-import { respond } from './response.ts';
+import { respond, takeResponse, withdrawResponse } from './response.ts';
 
 const states = noticeInEveryState();
 const by = newId('per');
@@ -40,5 +40,29 @@ describe('responding', () => {
   it('is for what is published', () => {
     const { published: _, ...others } = states;
     for (const notice of Object.values(others)) expect(codesOf({}, notice)).toEqual(['WRONG_STATE proposalId']);
+  });
+});
+
+describe('a response', () => {
+  const response = {
+    ...{ id: command.id, proposalId: states.published.id, personId: by, note: 'I could.', at: later },
+  };
+  const codes = (result: ReturnType<typeof withdrawResponse>) => (result.ok ? [] : result.error.map(({ code }) => code));
+
+  it('is taken back while the proposal is published, once', () => {
+    const back = withdrawResponse(response, states.published, overdue);
+    expect(back).toEqual({ ok: true, value: { ...response, withdrawnAt: overdue } });
+    expect(codes(withdrawResponse({ ...response, withdrawnAt: later }, states.published, overdue))).toEqual([
+      'RESPONSE_WITHDRAWN',
+    ]);
+    const { published: _, ...others } = states;
+    for (const notice of Object.values(others)) {
+      expect(codes(withdrawResponse(response, notice, overdue))).toEqual(['WRONG_STATE']);
+    }
+  });
+
+  it('is taken where it was not taken back', () => {
+    expect(takeResponse(response, overdue)).toEqual({ ok: true, value: { ...response, takenAt: overdue } });
+    expect(codes(takeResponse({ ...response, withdrawnAt: later }, overdue))).toEqual(['RESPONSE_WITHDRAWN']);
   });
 });

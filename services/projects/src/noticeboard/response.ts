@@ -7,13 +7,17 @@ import { wrongState } from '../commissions/wrong-state.ts';
 import type { Proposal, ProposalId, ResponseId } from './proposal.ts';
 import { isOverdue } from './proposal-lifecycle.ts';
 
-/** That somebody is interested in a proposal. It never changes. */
+/** That somebody is interested in a proposal. What they say never changes; that they are, they may take back. */
 export interface ProposalResponse {
   readonly id: ResponseId;
   readonly proposalId: ProposalId;
   readonly personId: PersonId;
   readonly note: string;
   readonly at: Instant;
+  /** When it was taken back. */
+  readonly withdrawnAt?: Instant;
+  /** When the proposal's owner took it. */
+  readonly takenAt?: Instant;
 }
 
 /** To respond: `by` is the person who asks. */
@@ -39,7 +43,29 @@ export function respond(command: Respond, proposal: Proposal): Result<ProposalRe
   }
   if (isOverdue(proposal, at)) return fail('TOO_LATE', 'Its time is up.', [path]);
   if (isOwn) return fail('OWN_PROPOSAL', 'It is yours, or of an organization of yours.', [path]);
+  // Once, though it was taken back: its owner is told each time.
   if (isAgain) return fail('ALREADY_RESPONDED', 'You have responded to it.', [path]);
   const note = parseText(command.note, { max: 2_000, multiline: true }, ['note']);
   return note.ok ? ok({ id, proposalId: proposal.id, personId: by, note: note.value, at }) : note;
+}
+
+/**
+ * Decides to take a response back: the proposal's owner cannot take it any more. Fails with `RESPONSE_WITHDRAWN` (it was taken back
+ * before) and `WRONG_STATE` (the proposal is matched or closed: what answers it was decided).
+ */
+export function withdrawResponse(
+  response: ProposalResponse,
+  { state }: Pick<Proposal, 'state'>,
+  at: Instant,
+): Result<ProposalResponse, Failures> {
+  const path = 'responseId';
+  if (response.withdrawnAt) return fail('RESPONSE_WITHDRAWN', 'It was taken back before.', [path]);
+  if (state === 'PUBLISHED') return ok({ ...response, withdrawnAt: at });
+  return wrongState({ is: `The proposal is ${state}`, allowed: ['PUBLISHED'], path });
+}
+
+/** Decides that a proposal's owner takes a response. Fails with `RESPONSE_WITHDRAWN`: whoever responded is not interested any more. */
+export function takeResponse(response: ProposalResponse, at: Instant): Result<ProposalResponse, Failures> {
+  if (!response.withdrawnAt) return ok({ ...response, takenAt: at });
+  return fail('RESPONSE_WITHDRAWN', 'Whoever responded took it back.', ['responseId']);
 }

@@ -12,6 +12,8 @@ interface ResponseDocument {
   personId: string;
   note: string;
   at: Date;
+  withdrawnAt?: Date;
+  takenAt?: Date;
 }
 
 /** A page of the responses to one proposal. */
@@ -22,7 +24,10 @@ export interface ResponsePage {
 
 const text = { type: String, required: true } as const;
 const schema = new Schema<ResponseDocument>(
-  { _id: text, proposalId: text, personId: text, note: text, at: { type: Date, required: true } },
+  {
+    ...{ _id: text, proposalId: text, personId: text, note: text, at: { type: Date, required: true } },
+    ...{ withdrawnAt: Date, takenAt: Date },
+  },
   { versionKey: false },
 );
 schema.index({ proposalId: 1, _id: -1 });
@@ -35,7 +40,16 @@ const toResponse = (row: ResponseDocument): ProposalResponse => ({
   personId: row.personId as Id<'per'>,
   note: row.note,
   at: row.at,
+  ...(row.withdrawnAt ? { withdrawnAt: row.withdrawnAt } : {}),
+  ...(row.takenAt ? { takenAt: row.takenAt } : {}),
 });
+
+/** The response is not there any more that was read in the same transaction: a bug. */
+export class NoSuchResponse extends TypeError {
+  constructor(id: string) {
+    super(`The response ${id} is not there.`);
+  }
+}
 
 /** Who is interested in what. */
 export class ResponseStore {
@@ -48,6 +62,15 @@ export class ResponseStore {
   /** Puts a response in. */
   async insert(session: ClientSession, { id, ...response }: ProposalResponse): Promise<void> {
     await this.#model.create([{ _id: id, ...response }], { session });
+  }
+
+  /**
+   * Replaces one that was read in the same transaction. Of its person, who takes it back, and the proposal's owner, who takes it, both at
+   * once, one begins again. Throws {@link NoSuchResponse}.
+   */
+  async replace(session: ClientSession, { id, ...response }: ProposalResponse): Promise<void> {
+    const { matchedCount } = await this.#model.replaceOne({ _id: id }, response, { session });
+    if (matchedCount !== 1) throw new NoSuchResponse(id);
   }
 
   /** The response with this id. */

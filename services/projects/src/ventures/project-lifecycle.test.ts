@@ -3,6 +3,7 @@ import type { Failures } from '@millepiani/kernel/failure';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import type { Result } from '@millepiani/kernel/result';
+import { withProject } from '../commissions/commission.ts';
 import { ada, opened as commissionOpened, given as givenCommission, later } from '../../test/given.ts';
 import {
   bruno,
@@ -13,7 +14,7 @@ import {
   projectInEveryState,
   projectOpened,
 } from '../../test/ventures-given.ts';
-import { attach } from './attaching.ts';
+import { attach, detach } from './attaching.ts';
 import { takePart } from './participation.ts';
 import { pledgeState } from './pledge.ts';
 import { makePledge, mostBackers, withdrawPledge } from './pledging.ts';
@@ -197,5 +198,17 @@ describe('attaching a commission', () => {
     ]);
     const lost = givenCommission(commissionOpened(), { type: 'commission.lost', reason: 'OUTBID', at: later });
     expect(codes(attach(lost, states.RUNNING, later))).toEqual(['WRONG_STATE']);
+  });
+
+  it('ends as long as the project is under way, and then it can be attached again', () => {
+    const { RUNNING: project } = states;
+    const ofIt = { ...commission, projectId: project.id };
+    expect(detach(ofIt, project, later)).toMatchObject({ ok: true, value: { commissionId: commission.id } });
+    for (const over of [states.COMPLETED, states.CLOSED, states.ABANDONED]) {
+      expect(codes(detach({ ...ofIt, projectId: over.id }, over, later))).toEqual(['WRONG_STATE']);
+    }
+    expect(codes(detach(commission, project, later))).toEqual(['NOT_ATTACHED']);
+    expect(codes(detach({ ...commission, projectId: newId('prj') }, project, later))).toEqual(['NOT_ATTACHED']);
+    expect(attach(withProject(ofIt, undefined), project, later).ok).toBe(true);
   });
 });

@@ -12,11 +12,13 @@ import {
   closeFunding,
   closeProject,
   completeProject,
+  detachCommission,
   inviteToProject,
   joinProject,
   leaveProject,
   openFunding,
   openProject,
+  reviseProject,
   startProject,
 } from './projects.commands.ts';
 import { seenPledge, seenProject } from './projects.resolvers.ts';
@@ -42,6 +44,8 @@ export const projectMutations: Pick<Resolvers, 'Mutation'> = {
   Mutation: {
     openProject: async (_root, { input }, context) =>
       payload(context, await openProject(context.projects, callOf(context, 'openProject', input))),
+    reviseProject: async (_root, { input }, context) =>
+      payload(context, await reviseProject(context.projects, callOf(context, 'reviseProject', input))),
     openFunding: async (_root, { input }, context) =>
       payload(context, await openFunding(context.projects, callOf(context, 'openFunding', input))),
     closeFunding: async (_root, { input }, context) =>
@@ -63,6 +67,10 @@ export const projectMutations: Pick<Resolvers, 'Mutation'> = {
     attachCommission: async (_root, { input }, context) => {
       context.commissions.clearAll();
       return payload(context, await attachCommission(context.projects, callOf(context, 'attachCommission', input)));
+    },
+    detachCommission: async (_root, { input }, context) => {
+      context.commissions.clearAll();
+      return payload(context, await detachCommission(context.projects, callOf(context, 'detachCommission', input)));
     },
     pledge: async (_root, { input }, context) =>
       pledgePayload(context, await pledge(context.projects, callOf(context, 'pledge', input))),

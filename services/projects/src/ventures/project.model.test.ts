@@ -13,6 +13,7 @@ import { makePledge, withdrawPledge } from './pledging.ts';
 import { evolve, type Project, type ProjectEvent, type ProjectState } from './project.ts';
 import { can, isInsider } from './project-access.ts';
 import { decide, type ProjectCommand } from './project-lifecycle.ts';
+import { reviseProject } from './project-revising.ts';
 
 /** The page's lifecycle, written a second time and another way: the steps from each state. */
 const steps: Readonly<Record<ProjectState, readonly ProjectState[]>> = {
@@ -40,6 +41,7 @@ type Op =
       readonly stale: boolean;
     }
   | { readonly do: 'abandon'; readonly who: number; readonly stale: boolean }
+  | { readonly do: 'revise'; readonly who: number; readonly stale: boolean; readonly euros: number }
   | { readonly do: 'pledge'; readonly who: number; readonly euros: number }
   | { readonly do: 'withdraw'; readonly who: number; readonly which: number }
   | { readonly do: 'part'; readonly type: 'invite' | 'join' | 'leave'; readonly who: number; readonly whom: number }
@@ -57,6 +59,14 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('abandon' as const), who: fc.integer({ min: 0, max: 30 }), stale }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('revise' as const), who: manager, stale },
+      // 0: other words alone; the amount in all is more than one pledge.
+      euros: fc.constantFrom(0, 0, 9_000, 12_000),
+    }),
   },
   {
     weight: 4,
@@ -99,6 +109,8 @@ class World {
       case 'manage':
       case 'abandon':
         return this.#manage(one);
+      case 'revise':
+        return this.#revise(one);
       case 'clock': {
         const decided = decide({ type: 'expire', at: now }, project);
         return decided.ok ? [decided.value] : [];
@@ -125,6 +137,18 @@ class World {
       one.do === 'manage' ? { type: one.type, ...about } : { type: 'abandon', reason: 'WITHDRAWN', ...about };
     const decided = decide(command, project);
     if (one.stale) expect(decided.ok).toBe(false);
+    return decided.ok ? [decided.value] : [];
+  }
+
+  #revise({ who: index, euros, stale: isStale }: Extract<Op, { do: 'revise' }>): readonly ProjectEvent[] {
+    const { project, now } = this;
+    if (!can(standingOf(people[index % 4] ?? ada), 'manage', project)) return [];
+    const expectedVersion = project.version - (isStale ? 1 : 0);
+    const target = { amount: `${euros}.00`, currency: 'EUR' };
+    const text = euros === 0 ? { title: 'Other words' } : { budget: { target, minimum: target, deadline } };
+    const decided = reviseProject({ expectedVersion, text, at: now }, project);
+    if (isStale) expect(decided.ok).toBe(false);
+    if (decided.ok) this.reached.add('revised');
     return decided.ok ? [decided.value] : [];
   }
 
@@ -222,7 +246,7 @@ describe('any 50 commands by anybody', () => {
       { numRuns: 2_000 },
     );
     // Else the sequences would prove nothing about what comes late.
-    const all = [...Object.keys(steps), 'INVITED', 'ASKED', 'JOINED', 'PLEDGED', 'CONFIRMED', 'WITHDRAWN', 'RELEASED'];
+    const all = [...Object.keys(steps), 'INVITED', 'ASKED', 'JOINED', 'PLEDGED', 'CONFIRMED', 'WITHDRAWN', 'RELEASED', 'revised'];
     expect([...reached].toSorted()).toEqual(all.toSorted());
   });
 });

@@ -130,6 +130,10 @@ export type PledgeEvent =
 /** What happens to a project itself. */
 export type ProjectChange =
   | { readonly type: 'project.opened'; readonly terms: ProjectTerms }
+  | ({ readonly type: 'project.revised'; readonly at: Instant } & Pick<
+      ProjectTerms,
+      'title' | 'description' | 'visibility' | 'budget'
+    >)
   | {
       readonly type:
         | 'project.funding-opened'
@@ -153,7 +157,7 @@ export type ProjectChange =
       readonly at: Instant;
     }
   | {
-      readonly type: 'project.commission-attached';
+      readonly type: 'project.commission-attached' | 'project.commission-detached';
       readonly commissionId: CommissionId;
       readonly commissionVisibility: Visibility;
       readonly at: Instant;
@@ -170,12 +174,12 @@ const isIn = <S extends ProjectState>(project: Project, ...states: readonly S[])
 export function evolve(before: Project | undefined, event: ProjectEvent): Project {
   if (event.type === 'project.opened') {
     if (before) throw new ImpossibleProjectEvent(event, before);
-    const { budget } = event.terms;
-    const backing = budget && { pledged: { minor: 0n, currency: budget.target.currency }, backerIds: [] };
-    return { ...event.terms, state: 'IDEA', version: 1, participants: [], backing };
+    return { ...event.terms, state: 'IDEA', version: 1, participants: [], backing: unbacked(event.terms) };
   }
   const from = <S extends ProjectState>(...states: S[]) => stateBefore(before, states, event);
   switch (event.type) {
+    case 'project.revised':
+      return revised(next(from('IDEA', 'FUNDING', 'RUNNING')), event);
     case 'project.funding-opened':
       return { ...next(from('IDEA')), state: 'FUNDING', fundingOpenedAt: event.at };
     case 'project.funded':
@@ -194,6 +198,7 @@ export function evolve(before: Project | undefined, event: ProjectEvent): Projec
     case 'project.participant-left':
       return withParticipant(next(from('IDEA', 'FUNDING', 'FUNDED', 'RUNNING')), event);
     case 'project.commission-attached':
+    case 'project.commission-detached':
       return next(from('IDEA', 'FUNDING', 'FUNDED', 'RUNNING'));
     case 'pledge.made':
     case 'pledge.withdrawn':
@@ -201,6 +206,19 @@ export function evolve(before: Project | undefined, event: ProjectEvent): Projec
     default:
       return event satisfies never;
   }
+}
+
+/** What is pledged before anybody is asked. */
+const unbacked = ({ budget }: Pick<ProjectTerms, 'budget'>): Backing | undefined =>
+  budget && { pledged: { minor: 0n, currency: budget.target.currency }, backerIds: [] };
+
+/** The same project, of which something else is said. What it needs is another while it is an idea alone, when nothing is pledged. */
+function revised<P extends Idea | Funding | Running>(
+  project: P,
+  { title, description, visibility, budget }: Extract<ProjectChange, { readonly type: 'project.revised' }>,
+): P {
+  const backing = project.state === 'IDEA' ? unbacked({ budget }) : project.backing;
+  return { ...project, title, description, visibility, budget, backing };
 }
 
 /** The same project with somebody standing otherwise, at the place where they stood. */

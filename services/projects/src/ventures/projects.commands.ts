@@ -7,14 +7,16 @@ import { newId } from '@millepiani/kernel/new-id';
 import { ok, type Result } from '@millepiani/kernel/result';
 import { agentsOf } from '@millepiani/speakers/standing';
 import { withProject } from '../commissions/commission.ts';
+import { can as canWithCommission } from '../commissions/commission-access.ts';
 import { findCommission } from '../commissions/commissions.commands.ts';
 import type { Projects } from '../projects.ts';
-import { attach } from './attaching.ts';
+import { attach, detach } from './attaching.ts';
 import { type ParticipationCommand, takePart } from './participation.ts';
 import type { AbandonReason } from './project.ts';
 import { can, canWrite } from './project-access.ts';
 import { decide, type ManageProject } from './project-lifecycle.ts';
 import { openProject as decideOpening, type ProjectText } from './project-opening.ts';
+import { reviseProject as decideRevision, type ProjectRevisionText } from './project-revising.ts';
 import { findProject, type ProjectAnswer, saveProject } from './project-saving.commands.ts';
 import { fundingExpiryOf } from './projects.jobs.ts';
 
@@ -35,6 +37,17 @@ export const openProject = (projects: Projects, call: CallWith<ProjectText>): An
     const command = { id: newId('prj'), by: actor.id, agents: agentsOf(standing), at, text: call.input };
     const decided = decideOpening(command);
     return decided.ok ? ok(await saveProject(projects, transaction, undefined, [decided.value])) : decided;
+  });
+
+/** Says something else of a project, or that it needs something else. Whoever speaks for its lead may. */
+export const reviseProject = (projects: Projects, call: CallWith<OnProject & ProjectRevisionText>): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const { projectId, expectedVersion, idempotencyKey: _, ...text } = call.input;
+    const found = await findProject(projects, transaction, projectId, 'manage');
+    if (!found.ok) return found;
+    const { project } = found.value;
+    const decided = decideRevision({ expectedVersion, text, at: transaction.now }, project);
+    return decided.ok ? ok(await saveProject(projects, transaction, project, [decided.value])) : decided;
   });
 
 /** Asks backers for what it needs. */
@@ -153,6 +166,28 @@ export const attachCommission = (
     const { session } = transaction;
     const attached = withProject(commission.value, project.id);
     await projects.commissions.replace(session, commission.value.version, attached);
+    return ok(await saveProject(projects, transaction, project, [decided.value]));
+  });
+
+/** Makes a commission a part of a project no more. Whoever opened the commission may, and whoever speaks for the project's lead. */
+export const detachCommission = (
+  projects: Projects,
+  call: CallWith<{ readonly projectId: string; readonly commissionId: string }>,
+): Answered =>
+  projects.commands.run(call, async (transaction) => {
+    const commission = await findCommission(projects, transaction, call.input.commissionId, 'see');
+    if (!commission.ok) return commission;
+    const found = await findProject(projects, transaction, call.input.projectId, 'see');
+    if (!found.ok) return found;
+    const { project, standing } = found.value;
+    const mayOne = can(standing, 'manage', project) || canWithCommission(standing.actor, 'manage', commission.value);
+    if (!mayOne) {
+      return fail('FORBIDDEN', 'Who opened the commission detaches it, or who speaks for the lead.', ['commissionId']);
+    }
+    const decided = detach(commission.value, project, transaction.now);
+    if (!decided.ok) return decided;
+    const { version } = commission.value;
+    await projects.commissions.replace(transaction.session, version, withProject(commission.value, undefined));
     return ok(await saveProject(projects, transaction, project, [decided.value]));
   });
 

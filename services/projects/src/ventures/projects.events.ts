@@ -4,6 +4,7 @@ import {
   projectAbandoned,
   projectClosed,
   projectCommissionAttached,
+  projectCommissionDetached,
   projectCompleted,
   projectFunded,
   projectFundingOpened,
@@ -12,6 +13,7 @@ import {
   projectParticipantInvited,
   projectParticipantJoined,
   projectParticipantLeft,
+  projectRevised,
   projectStarted,
 } from '@millepiani/events/projects/project.events';
 import { type Money, moneyText } from '@millepiani/kernel/money';
@@ -23,6 +25,11 @@ const participantEvents = {
   INVITED: projectParticipantInvited,
   ASKED: projectParticipantAsked,
   JOINED: projectParticipantJoined,
+} as const;
+
+const commissionEvents = {
+  'project.commission-attached': projectCommissionAttached,
+  'project.commission-detached': projectCommissionDetached,
 } as const;
 
 const justOf = {
@@ -55,6 +62,10 @@ function toProjectEvent(project: Project, happened: ProjectChange): CheckedEvent
       const data = { ...about, openedBy, visibility, openedAt: openedAt.toISOString() };
       return event(projectOpened, { ...place, data: { ...data, budget: budget ? budgetData(budget) : null } });
     }
+    case 'project.revised': {
+      const budget = project.budget ? budgetData(project.budget) : null;
+      return event(projectRevised, { ...place, data: { ...about, visibility: seenBy, budget } });
+    }
     case 'project.funding-opened':
       return event(projectFundingOpened, { ...place, data: { ...about, budget: budgetData(budgetOf(project)) } });
     case 'project.funded':
@@ -67,10 +78,11 @@ function toProjectEvent(project: Project, happened: ProjectChange): CheckedEvent
       const { personId, was } = happened;
       return event(projectParticipantLeft, { ...forParties, data: { ...about, personId, was } });
     }
-    case 'project.commission-attached': {
+    case 'project.commission-attached':
+    case 'project.commission-detached': {
       const visibility = visibilityOf[narrower(seenBy, happened.commissionVisibility)];
       const data = { ...about, commissionId: happened.commissionId };
-      return event(projectCommissionAttached, { ...place, visibility, data });
+      return event(commissionEvents[happened.type], { ...place, visibility, data });
     }
     default:
       return event(justOf[happened.type], { ...place, data: about });

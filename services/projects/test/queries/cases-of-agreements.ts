@@ -156,6 +156,14 @@ export const casesOfAgreements = (projects: Projects): readonly ExplainedStore[]
     change: (store) => store.change(idAt('evt', 0)),
     followed: (store) => store.followed(idAt('evt', 599)),
   }),
+  explained('GonePeopleStore', projects.gonePeople, {
+    put: (store, session) => store.put(session, her),
+    remove: (store, session) => store.remove(session, her),
+    among: async (store, session) => {
+      await store.among([her], session);
+      await store.among([her, hers, idAt('per', 1)], session);
+    },
+  }),
   explained('ErasedPersonStore', projects.erased, {
     note: (store, session) => store.note(session, idAt('per', 9_001), inMinutes(0)),
     among: async (store, session) => {

@@ -72,6 +72,7 @@ export const casesOfNoticeboard = (projects: Projects): readonly ExplainedStore[
       const response = there(await store.find(idAt('rsp', 0), session));
       await store.insert(session, { ...response, id: idAt('rsp', 9_001), personId: idAt('per', 9_001) });
     },
+    replace: async (store, session) => store.replace(session, there(await store.find(idAt('rsp', 0), session))),
     find: async (store, session) => {
       await store.find(idAt('rsp', 0));
       await store.find(idAt('rsp', 0), session);

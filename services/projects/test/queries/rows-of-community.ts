@@ -33,6 +33,7 @@ const noticeOf = (at: number) => {
 /** What is copied of members' events, and who may see what. */
 export const rowsOfCopies: RowsOf = {
   AccessHistory: (at) => ({ _id: idAt('com', at), version: 1 }),
+  GonePerson: (at) => ({ _id: idAt('per', at) }),
   ShutOut: (at) => ({ _id: idAt('per', at) }),
   StandingChange: (at) => ({ _id: idAt('evt', at), personId: whose(at), kind: 'LEFT', isGranted: true }),
   ErasedPerson: (at) => ({

@@ -5,6 +5,7 @@ import {
   proposalMatched,
   proposalPublished,
   proposalResponded,
+  proposalResponseWithdrawn,
   proposalRevised,
 } from '@millepiani/events/projects/proposal.events';
 import type { Id } from '@millepiani/kernel/id';
@@ -25,6 +26,10 @@ const expired = {
 const responded = {
   en: byKind('Somebody responds to a request of yours', 'Somebody responds to an offer of yours'),
   it: byKind('C’è una risposta a una tua richiesta', 'C’è una risposta a una tua offerta'),
+};
+const takenBack = {
+  en: byKind('A response to a request of yours was taken back', 'A response to an offer of yours was taken back'),
+  it: byKind('Una risposta a una tua richiesta è stata ritirata', 'Una risposta a una tua offerta è stata ritirata'),
 };
 
 /** What is told of the noticeboard: to whose it is, and to whoever is taken at their word. What is new, one looks for. */
@@ -72,6 +77,16 @@ export const noticeboardEntries: readonly Entry[] = [
       about: aboutIt,
       en: ({ data }) => ({ subject: responded.en(data), body: 'Read what they say, and answer.' }),
       it: ({ data }) => ({ subject: responded.it(data), body: 'Leggi che cosa dicono, e rispondi.' }),
+    },
+  }),
+  entry(proposalResponseWithdrawn, {
+    isForPartners: false,
+    tells: {
+      kind: 'COMMISSION',
+      concerns: ({ ownerId }) => [ownerId],
+      about: aboutIt,
+      en: ({ data }) => ({ subject: takenBack.en(data), body: 'Whoever it was is not interested any more.' }),
+      it: ({ data }) => ({ subject: takenBack.it(data), body: 'Chi aveva risposto non è più interessato.' }),
     },
   }),
 ];

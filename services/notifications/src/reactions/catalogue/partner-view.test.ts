@@ -97,6 +97,8 @@ const inventory: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'project.abandoned.v1': { ...project, reason: 'Project.abandonReason' },
   // For those alone who see both: projects tells it to the narrower circle.
   'project.commission-attached.v1': { ...project, commissionId: 'Project.commissions' },
+  'project.commission-detached.v1': { ...project, commissionId: 'Project.commissions' },
+  'project.revised.v1': { ...project, visibility: 'Project.visibility', budget: 'Project.budget' },
   'know-how.registered.v1': asset,
   'know-how.revised.v1': asset,
   'member.erased.v1': { personId: 'Person.erasedAt' },

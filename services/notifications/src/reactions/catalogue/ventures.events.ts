@@ -3,6 +3,7 @@ import {
   projectAbandoned,
   projectClosed,
   projectCommissionAttached,
+  projectCommissionDetached,
   projectCompleted,
   projectFunded,
   projectFundingOpened,
@@ -11,6 +12,7 @@ import {
   projectParticipantInvited,
   projectParticipantJoined,
   projectParticipantLeft,
+  projectRevised,
   projectStarted,
 } from '@millepiani/events/projects/project.events';
 import type { ProjectId } from '@millepiani/kernel/id';
@@ -107,6 +109,24 @@ export const ventureEntries: readonly Entry[] = [
     },
   }),
   entry(projectCommissionAttached, { isForPartners: true }),
+  entry(projectCommissionDetached, { isForPartners: true }),
+  entry(projectRevised, {
+    isForPartners: true,
+    tells: {
+      kind: 'COMMISSION',
+      // Whoever leads it knows.
+      concerns: () => ['BACKER', 'PARTICIPANT'],
+      about: aboutIt,
+      en: () => ({
+        subject: 'A project was revised',
+        body: 'Read what it says now. A pledge can be taken back until the project is funded.',
+      }),
+      it: () => ({
+        subject: 'Un progetto è stato modificato',
+        body: 'Leggi che cosa dice adesso. Una promessa si può ritirare finché il progetto non è finanziato.',
+      }),
+    },
+  }),
   entry(pledgeMade, {
     isForPartners: false,
     tells: {
