@@ -58,9 +58,9 @@ export async function loadGateway(
   const gateway = new SupergraphGateway({
     ...{ runner, logger, observer },
     build: (text) => {
-      const { dataSource, fetch, caching } = serving(text);
+      const { requireAddress, fetch, caching } = serving(text);
       return buildGeneration(text, {
-        ...{ dataSource, logger },
+        ...{ requireAddress, logger },
         fetchFor: fetch,
         cachingFor: caching,
         plansFor: (served, generationId) =>

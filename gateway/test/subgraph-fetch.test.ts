@@ -234,6 +234,6 @@ describe('a supergraph that says itself where its subgraphs are', () => {
     expect(await at('projects')).toEqual({ ok: true, data: { at: '/b' }, errors: [] });
     expect(await at('events')).toEqual({ ok: true, data: null, errors: [] });
     expect(await at('members')).toMatchObject({ ok: false });
-    expect(() => foreign.serving(supergraph).dataSource('members')).toThrow(/no address/);
+    expect(() => foreign.serving(supergraph).requireAddress('members')).toThrow(/no address/);
   });
 });

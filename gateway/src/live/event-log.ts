@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FetchFailure } from '../fetching/failure.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { SubgraphClient } from '../fetching/subgraph-client.ts';
-import { readResponse, type SubgraphError } from '../fetching/subgraph-response.ts';
+import type { SubgraphError } from '../fetching/subgraph-response.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { LogPart, SharedSource, Topic, TopicPage, TopicRequest } from './topics/topic.ts';
 
@@ -131,8 +131,7 @@ export class EventLog {
   }
 
   async #ask(client: SubgraphClient, context: GatewayContext, question: Question): Promise<Answer> {
-    const answer = await client.ask(context, question);
-    const response = answer.ok ? readResponse(answer.value) : answer;
+    const response = await client.ask(context, question);
     if (!response.ok) {
       return this.#away(response.error);
     }

@@ -5,7 +5,7 @@ import { type Actor, ANONYMOUS, type SignedInActor } from '../identity/actor.ts'
 import type { Identify } from '../identity/identify.ts';
 import type { Admission, Submitted } from '../limits/admission.ts';
 import type { LiveStreams, OpenedStream } from './live-streams.ts';
-import type { SubscriptionRequest } from './prepare-subscription.ts';
+import type { SubscriptionRequest } from './subscription-document.ts';
 import { wsTransport } from './ws-frames.ts';
 
 /** What a connection needs of its surroundings. */
@@ -181,10 +181,13 @@ export class WsConnection {
     }
     const clientAddress = this.#clientAddress;
     const submitted: Submitted = subscription;
-    const violation = admission.check(submitted) ?? streams.tooMany({ actor, clientAddress });
-    if (violation !== undefined) {
-      const { code, message, limit } = violation;
-      this.#send({ id, type: MessageType.Error, payload: [{ message, extensions: { code, limit } }] });
+    const violation = admission.check(submitted);
+    const refusal = violation === undefined ? streams.refusal({ subscription, actor, clientAddress }) : undefined;
+    const extensions = refusal?.extensions ?? (violation && { limit: violation.limit });
+    const refused = violation ?? refusal;
+    if (refused !== undefined) {
+      const { code, message } = refused;
+      this.#send({ id, type: MessageType.Error, payload: [{ message, extensions: { code, ...extensions } }] });
       return;
     }
     const transport = wsTransport(id);
