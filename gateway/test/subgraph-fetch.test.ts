@@ -185,6 +185,15 @@ describe('those who ask the same at the same time', () => {
     expect(projects.received).toHaveLength(2);
   });
 
+  it('do where what they ask of was read before the other asked', async () => {
+    const readAt = performance.now();
+    await Promise.all([1, 2, 3].map(() => fetch(asking(), by({ mustBeFresh: true, readAt }))));
+    expect(projects.received).toHaveLength(1);
+    const late = performance.now() + 60_000;
+    await Promise.all([1, 2].map(() => fetch(asking(), by({ mustBeFresh: true, readAt: late }))));
+    expect(projects.received).toHaveLength(3);
+  });
+
   it('do not where they may do other things, come from elsewhere, or change something', async () => {
     await Promise.all([
       fetch(asking(), by()),

@@ -112,13 +112,22 @@ export function preparedOf({ subscriptions }: Generation, { normal }: ReadSubscr
 export type WeighInput = { request: SubscriptionRequest; actor: Actor; rules: Pick<Rules, 'costLimits'> };
 
 /** What a subscription is estimated to cost; 0 where it is refused for something else, or since it is too much. */
-export function openingCost(generation: Generation, { request, actor, rules }: WeighInput): number {
+export function openingCost(generation: Generation, input: WeighInput): number {
+  try {
+    const cost = estimated(generation, input);
+    return costExceeded(cost, input.actor, input.rules.costLimits) === undefined ? cost : 0;
+  } catch {
+    // Whoever runs it says what is wrong, and has it in the log.
+    return 0;
+  }
+}
+
+function estimated(generation: Generation, { request }: WeighInput): number {
   const read = readSubscription(generation, request);
   if (!read.ok) {
     return 0;
   }
   const prepared = preparedOf(generation, read.value);
   const variables = prepared.coerce(variablesOf(read.value.normal, request.variables));
-  const cost = variables.ok ? prepared.cost.of(variables.value) : 0;
-  return costExceeded(cost, actor, rules.costLimits) === undefined ? cost : 0;
+  return variables.ok ? prepared.cost.of(variables.value) : 0;
 }
