@@ -9,6 +9,7 @@ import type { Generation } from '../supergraph/generation.ts';
 import { told } from '../supergraph/plan-result.ts';
 import { answerEvent } from './answer-event.ts';
 import { EVENTS_SUBGRAPH } from './events-subgraph.ts';
+import { joinFetches } from './joined-fetch.ts';
 import type { Topic, TopicEvent } from './topics/topic.ts';
 
 /** What a subscription is told of one event. */
@@ -35,6 +36,15 @@ export type Running = {
   fellBack: ((reason: string) => void) | undefined;
 };
 
+/** What the events of all streams are resolved by. */
+const joined = new WeakMap<Generation, FetchSubgraph<GatewayContext>>();
+
+function fetchFor(generation: Generation): FetchSubgraph<GatewayContext> {
+  const fetch = joined.get(generation) ?? joinFetches(generation.fetch);
+  joined.set(generation, fetch);
+  return fetch;
+}
+
 /** Makes of a plan for one event what resolves each: the event answers its first step, and services what is left. */
 export function eventResolver(generation: Generation, running: Running): ResolveEvent {
   const { variant, variables, coerced, topic } = running;
@@ -43,10 +53,11 @@ export function eventResolver(generation: Generation, running: Running): Resolve
     return fallingBack(generation, running, compiled.message);
   }
   const lacking = variant.lacking?.of(coerced) ?? [];
+  const services = fetchFor(generation);
   return async (event, context) => {
     const answer = answerEvent(topic, event);
     const fetch: FetchSubgraph<GatewayContext> = (asked, of) =>
-      asked.planned.service === EVENTS_SUBGRAPH ? answer(asked) : generation.fetch(asked, of);
+      asked.planned.service === EVENTS_SUBGRAPH ? answer(asked) : services(asked, of);
     const { data, errors, hasMissingEntity } = await compiled.run({ variables, context, fetch });
     return { data, errors: lacking.length === 0 ? errors : [...lacking, ...errors], hasMissingEntity };
   };
