@@ -1,8 +1,14 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import type { SubgraphOperation } from '@millepiani/plan-executor/plan';
-import type { EntityRequest, FetchSubgraph, SubgraphAnswer, SubgraphFetch } from '@millepiani/plan-executor/ports';
-import { Kind, OperationTypeNode, parse } from 'graphql';
+import type {
+  EntityRequest,
+  ExecutionError,
+  FetchSubgraph,
+  SubgraphAnswer,
+  SubgraphFetch,
+} from '@millepiani/plan-executor/ports';
+import { type GraphQLFormattedError, Kind, OperationTypeNode, parse } from 'graphql';
 import { failurePaths } from './failure-paths.ts';
 import type { GatewayContext } from './request-context.ts';
 
@@ -32,6 +38,14 @@ function read(service: string, operation: string, operationName: string | undefi
 function entitiesOf(representations: unknown): readonly EntityRequest[] {
   const texts = Array.isArray(representations) ? representations.map((one) => JSON.stringify(one)) : [];
   return [{ variable: REPRESENTATIONS, alias: ENTITIES, representations: texts }];
+}
+
+function formatted({ message, path, extensions }: ExecutionError): GraphQLFormattedError {
+  return {
+    message,
+    ...(path === undefined ? {} : { path }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
 }
 
 /** A reference to what is gone, or not for this actor: null, where a subgraph's own null would be a broken promise. */
@@ -71,12 +85,13 @@ export function fetchDataSource(
       const context = options.context as GatewayContext;
       const answer = await fetch(asked, context);
       if (!answer.ok) {
+        const error = formatted(answer.error);
         const paths = failurePaths(query);
-        return { errors: paths.length === 0 ? [answer.error] : paths.map((path) => ({ ...answer.error, path })) };
+        return { errors: paths.length === 0 ? [error] : paths.map((path) => ({ ...error, path })) };
       }
       noteMissingEntities(answer, context);
       const { data, errors } = answer;
-      return { data, ...(errors.length === 0 ? {} : { errors }) };
+      return { data, ...(errors.length === 0 ? {} : { errors: errors.map(formatted) }) };
     },
   };
 }
