@@ -34,9 +34,9 @@ runService({
     const text = await readFile(config.SUPERGRAPH, 'utf8');
     const uncached = { ...config, CACHE: 'off' } as const;
     const { serving } = openSubgraphs({ config: uncached, logger, onStop });
-    const { dataSource, fetch: fetchFor, caching: cachingFor } = serving(text);
+    const { requireAddress, fetch: fetchFor, caching: cachingFor } = serving(text);
     const generation = await buildGeneration(text, {
-      ...{ dataSource, fetchFor, cachingFor, logger },
+      ...{ requireAddress, fetchFor, cachingFor, logger },
       plansFor: (served, generationId) =>
         new PlanSource({ planner: createPlanner(config.PLANNER, served), generationId }),
     });

@@ -62,9 +62,9 @@ export async function loadGateway(
     ...{ runner, logger, observer },
     warm: (next, before) => warmUp(next, before, { policies, now: () => performance.now() }),
     build: (text) => {
-      const { dataSource, fetch, caching } = serving(text);
+      const { requireAddress, fetch, caching } = serving(text);
       return buildGeneration(text, {
-        ...{ dataSource, logger },
+        ...{ requireAddress, logger },
         fetchFor: fetch,
         cachingFor: caching,
         plansFor: (served, generationId) =>

@@ -150,7 +150,7 @@ type LiveParts = {
   limits: Limits;
   documents: PersistedDocuments;
   subgraphs: Subgraphs;
-  live: Pick<LiveSurroundings, 'rules' | 'isDenied' | 'presentError' | 'generation' | 'observer'>;
+  live: Pick<LiveSurroundings, 'rules' | 'rates' | 'isDenied' | 'presentError' | 'generation' | 'observer' | 'path'>;
 };
 
 /** What happens live: one log and one count of streams for all transports. */
@@ -226,7 +226,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   });
   addLive(app, options, {
     ...{ identify, limits, subgraphs, documents },
-    live: { rules, isDenied, presentError, generation: () => gateway.current, observer: seen.observers.live },
+    live: {
+      ...{ rules, rates, isDenied, presentError, path: observer },
+      generation: () => gateway.current,
+      observer: seen.observers.live,
+    },
   });
 
   const poller = new HealthPoller({ pools: subgraphs.pools, isGatewayWhole: () => denials.watch.isWhole });

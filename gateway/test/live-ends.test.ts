@@ -100,7 +100,7 @@ describe('a stream of live events', () => {
       `POST /graphql/stream HTTP/1.1\r\nHost: a\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     );
     socket.pause();
-    await waitFor('both are open', async () => eventLog.reads.length >= 2);
+    await waitFor('both are open', async () => eventLog.askedAbout.length >= 2);
     const begun = performance.now();
     const events = client.rest();
     await community.close();

@@ -146,6 +146,53 @@ describe('what is told to many', () => {
     expect((await live.take(20)).map(({ id }) => id)).toEqual(whole(130, 150));
   });
 
+  it('is read once for all who come back at once, wherever they stand, and resolved together', async () => {
+    await start();
+    for (let count = 0; count < 130; count += 1) eventLog.tell();
+    const tokens = await people(60);
+    const clients = await Promise.all(
+      tokens.map((token, index) => subscribe({ token, variables: { id: 'com_1', after: String(index % 20) } })),
+    );
+    const told = await Promise.all(clients.map((client, index) => client.take(130 - (index % 20))));
+    for (const [index, events] of told.entries())
+      expect(events.map(({ id }) => Number(id))).toEqual(
+        Array.from({ length: 130 - (index % 20) }, (_, place) => (index % 20) + place + 1),
+      );
+    // Nobody for themselves; and not three parts of fifty for each of sixty, but a few for all.
+    expect(eventLog.reads).toEqual([]);
+    expect(eventLog.sharedReads).toBeLessThan(60);
+    // What many events are about is asked for once for all that were read together.
+    expect(entityFetches().length).toBeLessThan(130);
+  });
+
+  it('is told of what was before to who may see it alone, though it was read for all', async () => {
+    await start();
+    for (let count = 0; count < 10; count += 1) eventLog.tell();
+    eventLog.shutOut.add('per_1');
+    eventLog.tell({ type: 'access.revoked.v1' });
+    eventLog.tell();
+    const tokens = await people(3);
+    const clients = await Promise.all(
+      tokens.map((token) => subscribe({ token, variables: { id: 'com_1', after: '2' } })),
+    );
+    const [first, out, third] = clients;
+    for (const client of [first, third])
+      expect((await client?.take(9))?.map(({ id }) => id)).toEqual(['3', '4', '5', '6', '7', '8', '9', '10', '12']);
+    const events = await out?.rest();
+    expect(events?.map(({ data }) => data?.errors?.[0].extensions.code)).toEqual(['COMMISSION_NOT_FOUND', undefined]);
+  });
+
+  it('is refused to each as their own reading is, where the log refuses a cursor', async () => {
+    await start();
+    eventLog.hidden.add('com_1');
+    const code = async (after: string) =>
+      (await (await subscribe({ variables: { id: 'com_1', after } })).rest())[0]?.data.errors[0].extensions.code;
+    // Whether it is an old one is nothing to tell who may not see what it is of.
+    expect(await code('99')).toBe('COMMISSION_NOT_FOUND');
+    eventLog.hidden.clear();
+    expect(await code('99')).toBe('CURSOR_EXPIRED');
+  });
+
   it('is asked for no more once nobody follows', async () => {
     await start();
     const [client] = await subscribeAll([await community.token()]);

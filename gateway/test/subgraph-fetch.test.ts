@@ -185,6 +185,15 @@ describe('those who ask the same at the same time', () => {
     expect(projects.received).toHaveLength(2);
   });
 
+  it('do where what they ask of was read before the other asked', async () => {
+    const readAt = performance.now();
+    await Promise.all([1, 2, 3].map(() => fetch(asking(), by({ mustBeFresh: true, readAt }))));
+    expect(projects.received).toHaveLength(1);
+    const late = performance.now() + 60_000;
+    await Promise.all([1, 2].map(() => fetch(asking(), by({ mustBeFresh: true, readAt: late }))));
+    expect(projects.received).toHaveLength(3);
+  });
+
   it('do not where they may do other things, come from elsewhere, or change something', async () => {
     await Promise.all([
       fetch(asking(), by()),
@@ -234,6 +243,6 @@ describe('a supergraph that says itself where its subgraphs are', () => {
     expect(await at('projects')).toEqual({ ok: true, data: { at: '/b' }, errors: [] });
     expect(await at('events')).toEqual({ ok: true, data: null, errors: [] });
     expect(await at('members')).toMatchObject({ ok: false });
-    expect(() => foreign.serving(supergraph).dataSource('members')).toThrow(/no address/);
+    expect(() => foreign.serving(supergraph).requireAddress('members')).toThrow(/no address/);
   });
 });

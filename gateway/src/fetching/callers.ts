@@ -1,11 +1,23 @@
+import type { InternalActor } from '@millepiani/internal-token/claims';
 import type { Mint } from '@millepiani/internal-token/mint';
 import type { Actor } from '../identity/actor.ts';
-import { internalActor } from './subgraph-client.ts';
 
 type Known = { key: string; held: Map<string, { authorization: string; until: number }> };
 
 /** Shorter than what a token that is handed out is good for at least. */
 const HELD_MS = 1_000;
+
+/** Who asks, as subgraphs are told. */
+export function internalActor(actor: Actor): InternalActor {
+  return actor.kind === 'anonymous'
+    ? { scopes: [] }
+    : {
+        actorId: actor.actorId,
+        scopes: [...actor.scopes],
+        ...(actor.sessionId === undefined ? {} : { sessionId: actor.sessionId }),
+        ...(actor.clientId === undefined ? {} : { clientId: actor.clientId }),
+      };
+}
 
 /** Those on whose behalf subgraphs are asked: told apart by a key, vouched for by a token. An actor is the same object as long as it is remembered. */
 export class Callers {

@@ -85,6 +85,21 @@ describe('those who ask the same at the same time', () => {
     expect(bodies).toHaveLength(3);
   });
 
+  it('do where it was asked since they read what they ask for, and not before', async () => {
+    const one = endpoint();
+    time = 50;
+    const first = one.ask(shared('a'));
+    time = 60;
+    const answers = await Promise.all([
+      first,
+      one.ask(shared('a', { notBefore: 50 })),
+      one.ask(shared('a', { notBefore: 51 })),
+      one.ask(shared('a', { notBefore: 51 })),
+    ]);
+    expect(answers.map(({ isShared }) => isShared)).toEqual([false, true, false, true]);
+    expect(bodies).toHaveLength(2);
+  });
+
   it('do not on behalf of others', async () => {
     const one = endpoint();
     const answers = await Promise.all(['ada', 'bruno', 'ada'].map((sharer) => one.ask(question('a', { sharer }))));

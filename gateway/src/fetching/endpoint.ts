@@ -26,6 +26,8 @@ export type Question = {
    * Undefined where it is shared with nobody.
    */
   sharer: string | undefined;
+  /** What was asked before this is no answer to it, by the endpoint's own clock. */
+  notBefore?: number | undefined;
   patience: Patience;
 };
 
@@ -72,7 +74,7 @@ export class Endpoint {
   async ask(question: Question): Promise<Reply> {
     const { sharer, patience } = question;
     const { body } = question.request;
-    const known = sharer === undefined ? undefined : this.#joinable(body, sharer);
+    const known = sharer === undefined ? undefined : this.#joinable(question, sharer);
     if (known !== undefined) {
       return { posted: await known.wait(patience), isShared: true };
     }
@@ -90,9 +92,11 @@ export class Endpoint {
     return { posted, isShared: false };
   }
 
-  #joinable(body: string, sharer: string): SharedCall | undefined {
+  #joinable({ request, notBefore = 0 }: Question, sharer: string): SharedCall | undefined {
     const earliest = this.#options.now() - JOIN_WITHIN_MS;
-    return this.#inFlight.get(body)?.find((one) => one.sharer === sharer && one.since > earliest)?.call;
+    return this.#inFlight
+      .get(request.body)
+      ?.find((one) => one.sharer === sharer && one.since > earliest && one.since >= notBefore)?.call;
   }
 
   #share(body: string, one: InFlight): void {

@@ -1,4 +1,3 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
 import { createMint, type Mint } from '@millepiani/internal-token/mint';
 import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
@@ -6,18 +5,15 @@ import type { OnStop } from '@millepiani/telemetry/run-service';
 import { type GraphQLSchema, parse } from 'graphql';
 import { type GraphCaching, type OpenCachesOptions, openCaches } from '../caching/open-caches.ts';
 import { type GatewayConfig, subgraphOrigins } from '../config.ts';
-import { noEventsDataSource } from '../live/event-data-source.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
 import { answerNodes } from '../node/answer-nodes.ts';
-import { nodeDataSource } from '../node/node-data-source.ts';
 import { NODE_SUBGRAPH } from '../node/node-subgraph.ts';
 import { SupergraphError } from '../supergraph/generation.ts';
 import { Callers } from './callers.ts';
-import { SubgraphDataSource } from './data-source.ts';
 import { Endpoint, type EndpointOptions } from './endpoint.ts';
 import type { FetchObserver } from './fetch-observer.ts';
 import type { GatewayContext } from './request-context.ts';
-import { SubgraphClient } from './subgraph-client.ts';
+import { SubgraphClient, type SubgraphClientOptions } from './subgraph-client.ts';
 import { type AnswerHere, createSubgraphFetch, type Reach } from './subgraph-fetch.ts';
 import { type PoolOptions, SubgraphPool } from './subgraph-pool.ts';
 import { type SubgraphAddress, supergraphUrls } from './supergraph-urls.ts';
@@ -42,9 +38,9 @@ export type OpenSubgraphsOptions = {
 
 /** The subgraphs of one supergraph, as what runs it needs them. */
 export type ServedSubgraphs = {
-  /** For Apollo's executor, by name; the virtual subgraphs' too. */
-  dataSource: (service: string) => GraphQLDataSource;
-  /** For compiled operations; by what clients may ask of the supergraph. */
+  /** @throws SupergraphError for a subgraph that nobody answers for. */
+  requireAddress: (service: string) => void;
+  /** By what clients may ask of the supergraph. */
   fetch: (schema: GraphQLSchema) => FetchSubgraph<GatewayContext>;
   /** What is kept of its answers; `fetch` goes through it. */
   caching: (schema: GraphQLSchema) => GraphCaching;
@@ -67,6 +63,8 @@ export type Subgraphs = {
 };
 
 const GRAPHQL_PATH = '/graphql';
+/** What the gateway answers for itself. */
+const VIRTUAL: ReadonlySet<string> = new Set([NODE_SUBGRAPH, EVENTS_SUBGRAPH]);
 const noEvents: AnswerHere = () => Promise.resolve({ ok: true, data: null, errors: [] });
 
 function noAddress(service: string): SupergraphError {
@@ -120,7 +118,8 @@ function addressesOf(supergraph: string, config: FetchingConfig): ReadonlyMap<st
 export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
   const { config, logger, fetching: { observer } = {} } = options;
   const open = new OpenAddresses(options);
-  const pools = new Map([...subgraphOrigins(config)].map(([name, origin]) => [name, open.pool(name, origin)]));
+  const origins = subgraphOrigins(config);
+  const pools = new Map([...origins].map(([name, origin]) => [name, open.pool(name, origin)]));
   const mint = createMint({ privateJwk: config.INTERNAL_TOKEN_PRIVATE_JWK.reveal() });
   const clock = { now: Date.now, queryTimeoutMs: config.SUBGRAPH_TIMEOUT };
   const callers = new Callers(mint, clock.now);
@@ -136,20 +135,9 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
 
   const serving: Subgraphs['serving'] = (supergraph) => {
     const addresses = addressesOf(supergraph, config);
-    const dataSource: ServedSubgraphs['dataSource'] = (service) => {
-      const address = addresses.get(service);
-      if (address !== undefined) {
-        const { origin, path } = address;
-        const client = new SubgraphClient({ service, mint, path, pool: open.pool(service, origin), ...clock });
-        return new SubgraphDataSource({ service, client, logger });
-      }
-      switch (service) {
-        case NODE_SUBGRAPH:
-          return nodeDataSource;
-        case EVENTS_SUBGRAPH:
-          return noEventsDataSource;
-        default:
-          throw noAddress(service);
+    const requireAddress: ServedSubgraphs['requireAddress'] = (service) => {
+      if (!addresses.has(service) && !VIRTUAL.has(service)) {
+        throw noAddress(service);
       }
     };
     const caching: ServedSubgraphs['caching'] = (schema) => caches.of({ supergraph, schema });
@@ -180,18 +168,25 @@ export function openSubgraphs(options: OpenSubgraphsOptions): Subgraphs {
         }),
       );
     };
-    return { dataSource, fetch, caching };
+    return { requireAddress, fetch, caching };
+  };
+
+  const client = (service: string, authorization: SubgraphClientOptions['authorization']): SubgraphClient => {
+    const origin = origins.get(service);
+    if (origin === undefined) {
+      throw noAddress(service);
+    }
+    return new SubgraphClient({
+      ...{ authorization, path: GRAPHQL_PATH, endpoint: open.endpoint(service, origin), ...clock },
+    });
   };
 
   return {
     pools,
     pool,
-    client: (service) => new SubgraphClient({ service, mint, pool: pool(service), ...clock }),
+    client: (service) => client(service, (actor) => callers.authorization(actor, service)),
     ownClient: (service) =>
-      new SubgraphClient({
-        ...{ service, pool: pool(service), ...clock },
-        mint: (_nobody, subgraph) => mint({ scopes: [], isGateway: true }, subgraph),
-      }),
+      client(service, async () => `Bearer ${await mint({ scopes: [], isGateway: true }, service)}`),
     mint,
     serving,
     followed: caches.followed,

@@ -12,6 +12,8 @@ export type GatewayContext = {
   signal?: AbortSignal | undefined;
   /** Whether nothing may be told that was read before: what is told of an event must not be older than it. */
   mustBeFresh?: boolean | undefined;
+  /** Then: when it was read what is told, by `performance.now()`. What was asked since is fresh, whoever asked it. */
+  readAt?: number | undefined;
   /** What is noted of it, for metrics, traces and explanations. */
   record?: RequestRecord | undefined;
   /** Set once a subgraph had nothing for a reference: what then is null is no fault of its. */

@@ -1,46 +1,27 @@
-import type { InternalActor } from '@millepiani/internal-token/claims';
 import { CLIENT_ADDRESS_HEADER } from '@millepiani/internal-token/headers';
-import type { Mint } from '@millepiani/internal-token/mint';
 import { outgoingHeaders } from '@millepiani/telemetry/request-context';
 import type { Actor } from '../identity/actor.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { GatewayContext } from './request-context.ts';
-import type { SubgraphPool, SubgraphResult } from './subgraph-pool.ts';
+import { type ResponseResult, readResponse } from './subgraph-response.ts';
 
-/** One operation for a subgraph. */
-export type SubgraphOperation = {
-  query: string;
-  variables?: Record<string, unknown> | undefined;
-  operationName?: string | undefined;
-};
+/** A query that is in no plan. */
+export type OwnQuery = { query: string; variables: Readonly<Record<string, unknown>> };
 
 /** What a client of one subgraph needs. */
 export type SubgraphClientOptions = {
-  /** The subgraph's name. */
-  service: string;
-  pool: SubgraphPool;
+  endpoint: Endpoint;
   /** Where it is asked. */
-  path?: string;
-  mint: Mint;
+  path: string;
+  /** The `Authorization` that vouches for who asks. */
+  authorization: (actor: Actor) => string | Promise<string>;
+  /** Milliseconds since the epoch. */
   now: () => number;
-  /** The longest that one query to the subgraph may take, in milliseconds; a mutation may use all that is left. */
+  /** The longest that one query may take, in milliseconds. */
   queryTimeoutMs: number;
 };
 
-const MUTATION = /^\s*mutation\b/;
-
-/** Who asks, as subgraphs are told. */
-export function internalActor(actor: Actor): InternalActor {
-  return actor.kind === 'anonymous'
-    ? { scopes: [] }
-    : {
-        actorId: actor.actorId,
-        scopes: [...actor.scopes],
-        ...(actor.sessionId === undefined ? {} : { sessionId: actor.sessionId }),
-        ...(actor.clientId === undefined ? {} : { clientId: actor.clientId }),
-      };
-}
-
-/** Asks one subgraph on behalf of whom a request is of, within what is left of its time. Never throws. */
+/** Asks one subgraph what is in no plan, within what is left of a request's time, by the way that fetches of plans take. Never throws. */
 export class SubgraphClient {
   readonly #options: SubgraphClientOptions;
 
@@ -48,27 +29,29 @@ export class SubgraphClient {
     this.#options = options;
   }
 
-  async ask(context: GatewayContext, operation: SubgraphOperation): Promise<SubgraphResult> {
-    const { service, mint, pool, path = '/graphql' } = this.#options;
-    const isMutation = MUTATION.test(operation.query);
-    return await pool.request({
-      method: 'POST',
-      path,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        authorization: `Bearer ${await mint(internalActor(context.actor), service)}`,
-        [CLIENT_ADDRESS_HEADER]: context.clientAddress,
-        ...outgoingHeaders(),
-      },
-      body: JSON.stringify(operation),
-      timeoutMs: this.#timeLeft(context, isMutation),
-      isRepeatable: !isMutation,
+  async ask(context: GatewayContext, { query, variables }: OwnQuery): Promise<ResponseResult> {
+    const { endpoint, path, authorization, now, queryTimeoutMs } = this.#options;
+    const timeoutMs = Math.min(context.deadline - now(), queryTimeoutMs);
+    if (timeoutMs <= 0) {
+      return { ok: false, error: { code: 'SUBGRAPH_TIMEOUT', detail: 'no time was left for the request' } };
+    }
+    let headers: string[];
+    try {
+      headers = headersOf(await authorization(context.actor), context);
+    } catch (cause) {
+      return { ok: false, error: { code: 'SUBGRAPH_UNAVAILABLE', detail: 'it cannot be asked', cause } };
+    }
+    const { posted } = await endpoint.ask({
+      request: { path, headers, body: JSON.stringify({ query, variables }) },
+      isQuery: true,
+      sharer: undefined,
+      patience: { timeoutMs, signal: context.signal },
     });
+    return posted.ok ? readResponse(posted) : posted;
   }
+}
 
-  #timeLeft(context: GatewayContext, isMutation: boolean): number {
-    const left = context.deadline - this.#options.now();
-    return isMutation ? left : Math.min(left, this.#options.queryTimeoutMs);
-  }
+function headersOf(authorization: string, { clientAddress }: GatewayContext): string[] {
+  const own = { 'content-type': 'application/json', accept: 'application/json', authorization };
+  return Object.entries({ ...own, [CLIENT_ADDRESS_HEADER]: clientAddress, ...outgoingHeaders() }).flat();
 }

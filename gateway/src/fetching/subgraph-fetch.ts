@@ -123,13 +123,15 @@ class SubgraphFetcher {
     const { callers, sharesInFlight } = this.#options;
     const body = `${request.prefix}${variablesText(fetch.variables, fetch.entities)}}`;
     // By who asks and not by their token, which is another one every while.
-    const isShared = sharesInFlight && request.isQuery && !context.mustBeFresh;
+    const asksAlone = context.mustBeFresh === true && context.readAt === undefined;
+    const isShared = sharesInFlight && request.isQuery && !asksAlone;
     const given = callers.authorization(context.actor, fetch.planned.service);
     const authorization = typeof given === 'string' ? given : await given;
     return await endpoint.ask({
       request: { path, headers: headersOf(authorization, context, hop), body },
       isQuery: request.isQuery,
       sharer: isShared ? `${callers.key(context.actor)} ${context.clientAddress} ${path}` : undefined,
+      notBefore: context.mustBeFresh === true ? context.readAt : undefined,
       patience: { timeoutMs, signal: context.signal },
     });
   }

@@ -10,6 +10,7 @@ import type { Identify } from '../identity/identify.ts';
 import type { Admission, Submitted } from '../limits/admission.ts';
 import { rateRefusal } from '../prepared/operation-runner.ts';
 import type { PathObserver } from '../prepared/path-observer.ts';
+import { NEW_DOCUMENT_COST } from '../rates/charges.ts';
 import type { RateLimiter } from '../rates/rate-limiter.ts';
 import { EXPLAIN_HEADER, isExplainAsked } from '../seen/explain-asked.ts';
 import type { RequestRecord } from '../seen/request-record.ts';
@@ -39,8 +40,6 @@ export type GraphqlRouteOptions = {
 
 const HTTP_BAD_REQUEST = 400;
 const HTTP_TOO_MANY = 429;
-/** What it costs to look at a document that is not known yet: it is parsed, validated and planned. */
-const NEW_DOCUMENT_COST = 500;
 
 /** The community graph's endpoint for what takes no express lane: who asks, is it small enough, and then Apollo Server. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {

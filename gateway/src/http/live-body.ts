@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { RequestRefusedError } from '../errors/request-refused.ts';
 import type { LiveRequest } from '../live/live-stream.ts';
 import type { LiveStreams } from '../live/live-streams.ts';
-import type { SubscriptionRequest } from '../live/prepare-subscription.ts';
+import type { SubscriptionRequest } from '../live/subscription-document.ts';
 import { submitted } from './submitted.ts';
 
 const HTTP_BAD_REQUEST = 400;
@@ -46,17 +46,13 @@ export function requestedSubscription(request: FastifyRequest): SubscriptionRequ
 
 /**
  * A live stream as the body of an answer; with the answer's connection it is closed.
- * @throws RequestRefusedError where too many are open.
+ * @throws RequestRefusedError where too many are open, or too much was asked for.
  */
 export function liveBody(streams: LiveStreams, request: LiveRequest, answer: ServerResponse): Readable {
-  const tooMany = streams.tooMany(request);
-  if (tooMany !== undefined) {
-    const { code, message, limit } = tooMany;
-    throw new RequestRefusedError(code, message, {
-      status: HTTP_TOO_MANY,
-      headers: { 'retry-after': '5' },
-      extensions: { limit },
-    });
+  const refusal = streams.refusal(request);
+  if (refusal !== undefined) {
+    const { code, message, headers, extensions } = refusal;
+    throw new RequestRefusedError(code, message, { status: HTTP_TOO_MANY, headers, extensions });
   }
   const { stream, close } = streams.open(request);
   const body = Readable.from(

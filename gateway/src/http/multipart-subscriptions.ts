@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { MULTIPART, MULTIPART_TYPE } from '../live/multipart.ts';
-import type { SubscriptionRequest } from '../live/prepare-subscription.ts';
+import type { SubscriptionRequest } from '../live/subscription-document.ts';
 import { identified } from './identified.ts';
 import { liveBody, subscriptionOf, UNBUFFERED } from './live-body.ts';
 import type { StreamRouteOptions } from './stream-route.ts';

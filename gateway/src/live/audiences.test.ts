@@ -26,10 +26,10 @@ function setUp() {
     holdsMs: 100,
   });
   const of = async (one: Actor, epoch = state.epoch) => {
-    const standing = await audiences.of(one, epoch);
+    const standing = await audiences.of(one, { epoch });
     return standing.kind === 'audiences' ? [...standing.audiences] : standing.kind;
   };
-  return { state, of };
+  return { state, of, audiences };
 }
 
 describe('who is what', () => {
@@ -74,6 +74,20 @@ describe('who is what', () => {
     state.epoch = 2;
     await of(actor('b'));
     expect(state.asked.slice(1)).toEqual([['b'], ['b']]);
+  });
+
+  it('is asked anew for what was read since, and for nothing that was read before', async () => {
+    const { state, audiences } = setUp();
+    const ada = actor('a');
+    const first = audiences.noteReading();
+    await audiences.of(ada, { reading: first });
+    await audiences.of(ada, { reading: first });
+    expect(state.asked).toHaveLength(1);
+    const [second, third] = [audiences.noteReading(), audiences.noteReading()];
+    await audiences.of(ada, { reading: second });
+    await audiences.of(ada, { reading: third });
+    await audiences.of(ada, { epoch: 0 });
+    expect(state.asked).toHaveLength(2);
   });
 
   it('is another thing by other scopes', async () => {

@@ -4,6 +4,13 @@ import type { AudiencesRead, NotRead } from './event-log.ts';
 /** What somebody is, as far as it decides of what they are told; or why that is not known. */
 export type Standing = { kind: 'audiences'; audiences: ReadonlySet<string> } | NotRead;
 
+/** What had been read before it was asked who is what. */
+export type Since =
+  /** So many changes of who is told, of what is read for all. */
+  | { epoch: number }
+  /** One reading, by its number. */
+  | { reading: number };
+
 /** What asking needs. */
 export type AudiencesOptions = {
   /** Asks about so many at once. Never rejects. */
@@ -16,7 +23,7 @@ export type AudiencesOptions = {
   holdsMs: number;
 };
 
-type Known = { epoch: number; at: number; standing: Promise<Standing> };
+type Known = { epoch: number; readings: number; at: number; standing: Promise<Standing> };
 type Waiting = { actor: Actor; resolve: (standing: Standing) => void };
 
 const MOST_AT_ONCE = 500;
@@ -24,6 +31,9 @@ const MOST_AT_ONCE = 500;
 /** By whom it is asked: who looks by other scopes may see other things. */
 const viewerKey = (actor: Actor): string =>
   actor.kind === 'anonymous' ? '' : `${[...actor.scopes].sort().join(' ')}\n${actor.actorId}`;
+
+const isAfter = ({ epoch, readings }: Known, since: Since): boolean =>
+  'epoch' in since ? epoch >= since.epoch : readings >= since.reading;
 
 /**
  * What those who follow one log are to it. An answer holds until something was read that changes who is told, and never for long: an
@@ -33,22 +43,30 @@ export class Audiences {
   readonly #options: AudiencesOptions;
   readonly #known = new Map<string, Known>();
   #waiting = new Map<string, Waiting>();
+  #readings = 0;
 
   constructor(options: AudiencesOptions) {
     this.#options = options;
   }
 
-  /** What somebody is, asked after so many changes of who is told had been read. */
-  of(actor: Actor, epoch: number): Promise<Standing> {
+  /** Notes that a part of the log was read; answers its number. What is asked from here on was asked after it. */
+  noteReading(): number {
+    this.#readings += 1;
+    return this.#readings;
+  }
+
+  /** What somebody is, asked after that had been read. */
+  of(actor: Actor, since: Since): Promise<Standing> {
     const { now, holdsMs } = this.#options;
     const key = viewerKey(actor);
     const known = this.#known.get(key);
-    if (known !== undefined && known.epoch >= epoch && now() - known.at < holdsMs) {
+    if (known !== undefined && isAfter(known, since) && now() - known.at < holdsMs) {
       return known.standing;
     }
     const { promise, resolve } = Promise.withResolvers<Standing>();
-    // The epoch is that of now: it is asked later, hence no less is known.
-    this.#known.set(key, { epoch: this.#options.epoch(), at: now(), standing: promise });
+    // What was read by now: it is asked later, hence no less is known.
+    const readings = this.#readings;
+    this.#known.set(key, { epoch: this.#options.epoch(), readings, at: now(), standing: promise });
     this.#wait(key, { actor, resolve });
     return promise;
   }

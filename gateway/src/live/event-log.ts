@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { FetchFailure } from '../fetching/failure.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { SubgraphClient } from '../fetching/subgraph-client.ts';
-import { readResponse, type SubgraphError } from '../fetching/subgraph-response.ts';
+import type { ResponseResult, SubgraphError } from '../fetching/subgraph-response.ts';
 import type { Actor } from '../identity/actor.ts';
-import type { LogPart, SharedSource, Topic, TopicPage, TopicRequest } from './topics/topic.ts';
+import { aliasOf, type LogAsked, logsQuestion } from './logs-question.ts';
+import { together } from './together.ts';
+import type { LogPart, SharedField, SharedSource, Topic, TopicPage, TopicRequest } from './topics/topic.ts';
 
 /** Which events are asked for. */
 export type EventQuery = { topic: Topic; request: TopicRequest };
@@ -43,12 +45,14 @@ export type EventLogOptions = {
   budgetMs: number;
 };
 
-type Question = { query: string; variables: Record<string, unknown> };
-type Answer = { kind: 'data'; data: Record<string, unknown> } | NotRead;
+/** The value of one field. */
+type Answer = { kind: 'value'; value: unknown } | NotRead;
 
 const PAGE_SIZE = 50;
+/** So many logs are read by one question: each part may be a megabyte. */
+const MOST_LOGS = 8;
 
-const answered = z.object({ audiences: z.array(z.array(z.string())) });
+const answered = z.array(z.array(z.string()));
 
 function asRefusal({ message, extensions: { code } }: SubgraphError): EventRefusal | undefined {
   switch (code) {
@@ -81,69 +85,84 @@ function viewersOf(actors: readonly Actor[]): { scopes: string[]; actorIds: (str
 /** What happens, as the service says whose it is, which applies its own rule of who sees what. */
 export class EventLog {
   readonly #options: EventLogOptions;
+  readonly #readTogether: (field: SharedField, asked: LogAsked & { service: string }) => Promise<LogRead>;
 
   constructor(options: EventLogOptions) {
     this.#options = options;
+    this.#readTogether = together(MOST_LOGS, (asked) => this.#readLogs(asked));
   }
 
   /** What comes behind a cursor, as one actor may see it; without a cursor, only where the log ends. Never throws. */
   async read({ topic, request }: EventQuery, after: string | undefined, context: GatewayContext): Promise<EventRead> {
     const question = { query: topic.query, variables: { ...request.variables, after, first: PAGE_SIZE } };
-    const answer = await this.#ask(this.#options.client(topic.service), context, question);
-    if (answer.kind !== 'data') {
+    const response = await this.#options.client(topic.service).ask(context, question);
+    const answer = this.#answer(response, 'page');
+    if (answer.kind !== 'value') {
       return answer;
     }
-    if (answer.data.page === null) {
-      return { kind: 'unseen' };
-    }
-    const page = request.page.safeParse(answer.data.page);
+    const page = request.page.safeParse(answer.value);
     return page.success ? { kind: 'page', page: page.data } : this.#misfit();
   }
 
-  /** The same for all, whoever may see what of it, on the gateway's own behalf. Never throws. */
-  async readForAll(service: string, source: SharedSource, after: string | undefined): Promise<LogRead> {
-    const question = { query: source.query, variables: { ...source.variables, after, first: PAGE_SIZE } };
-    const answer = await this.#ask(this.#options.ownClient(service), this.#ownContext(), question);
-    if (answer.kind !== 'data') {
-      return answer;
+  /**
+   * The same for all, whoever may see what of it, on the gateway's own behalf. What is read in one tick is read by one question: a relay tells
+   * of what happened in batches. Never throws.
+   */
+  readForAll(service: string, source: SharedSource, after: string | undefined): Promise<LogRead> {
+    return this.#readTogether(source.field, { service, source, after });
+  }
+
+  async #readLogs(asked: readonly (LogAsked & { service: string })[]): Promise<readonly LogRead[]> {
+    const [first] = asked;
+    if (first === undefined) {
+      return [];
     }
-    if (answer.data.page === null) {
-      return { kind: 'unseen' };
+    const question = logsQuestion(first.source.field, asked, PAGE_SIZE);
+    const response = await this.#options.ownClient(first.service).ask(this.#ownContext(), question);
+    if (!response.ok) {
+      const away = this.#away(response.error);
+      return asked.map(() => away);
     }
-    const part = source.part.safeParse(answer.data.page);
-    return part.success ? { kind: 'part', part: part.data } : this.#misfit();
+    return asked.map(({ source }, index): LogRead => {
+      const answer = this.#answer(response, aliasOf(index));
+      if (answer.kind !== 'value') {
+        return answer;
+      }
+      const part = source.part.safeParse(answer.value);
+      return part.success ? { kind: 'part', part: part.data } : this.#misfit();
+    });
   }
 
   /** What people are now, as far as it decides of what they are told. Never throws. */
   async audiences(service: string, source: SharedSource, actors: readonly Actor[]): Promise<AudiencesRead> {
     const question = { query: source.audiencesQuery, variables: { ...source.variables, viewers: viewersOf(actors) } };
-    const answer = await this.#ask(this.#options.ownClient(service), this.#ownContext(), question);
-    if (answer.kind !== 'data') {
+    const response = await this.#options.ownClient(service).ask(this.#ownContext(), question);
+    const answer = this.#answer(response, 'audiences');
+    if (answer.kind !== 'value') {
       return answer;
     }
-    if (answer.data.audiences === null) {
-      return { kind: 'unseen' };
-    }
-    const read = answered.safeParse(answer.data);
-    return read.success && read.data.audiences.length === actors.length
-      ? { kind: 'audiences', audiences: read.data.audiences }
+    const read = answered.safeParse(answer.value);
+    return read.success && read.data.length === actors.length
+      ? { kind: 'audiences', audiences: read.data }
       : this.#misfit();
   }
 
-  async #ask(client: SubgraphClient, context: GatewayContext, question: Question): Promise<Answer> {
-    const answer = await client.ask(context, question);
-    const response = answer.ok ? readResponse(answer.value) : answer;
+  /** What of a response is one field's. */
+  #answer(response: ResponseResult, alias: string): Answer {
     if (!response.ok) {
       return this.#away(response.error);
     }
     const { data, errors = [] } = response.value;
-    const refusal = errors.map(asRefusal).find((found) => found !== undefined);
+    const own = errors.filter(({ path }) => path === undefined || path[0] === alias);
+    const refusal = own.map(asRefusal).find((found) => found !== undefined);
     if (refusal !== undefined) {
       return { kind: 'refused', refusal };
     }
-    return errors.length > 0 || data === undefined || data === null
-      ? this.#away({ code: 'SUBGRAPH_UNAVAILABLE', detail: errors[0]?.message ?? 'no data' })
-      : { kind: 'data', data };
+    const value = data?.[alias];
+    if (own.length > 0 || value === undefined) {
+      return this.#away({ code: 'SUBGRAPH_UNAVAILABLE', detail: own[0]?.message ?? 'no data' });
+    }
+    return value === null ? { kind: 'unseen' } : { kind: 'value', value };
   }
 
   #ownContext(): GatewayContext {

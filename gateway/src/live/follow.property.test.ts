@@ -96,9 +96,9 @@ class Client {
       if (told.kind === 'begun') {
         this.begunAt ??= Number(told.cursor);
         this.#last = told.cursor;
-      } else if (told.kind === 'event') {
-        this.got.push(Number(told.event.cursor));
-        this.#last = told.event.cursor;
+      } else if (told.kind === 'events') {
+        this.got.push(...told.events.map(({ cursor }) => Number(cursor)));
+        this.#last = told.events.at(-1)?.cursor;
       }
     }
   }

@@ -37,14 +37,14 @@ async function following(answers: readonly EventRead[], after?: string) {
   return { told, asked, waits };
 }
 const short = (told: readonly Followed[]) =>
-  told.map((one) => {
+  told.flatMap((one) => {
     switch (one.kind) {
       case 'begun':
-        return `begun ${one.cursor}`;
-      case 'event':
-        return one.event.cursor;
+        return [`begun ${one.cursor}`];
+      case 'events':
+        return one.events.map(({ cursor }) => cursor);
       default:
-        return one.reason.code;
+        return [one.reason.code];
     }
   });
 

@@ -5,7 +5,8 @@ import type { Topic, TopicEvent, TopicPage } from './topics/topic.ts';
 export type Followed =
   /** It stands here, before anything is told. */
   | { kind: 'begun'; cursor: string }
-  | { kind: 'event'; event: TopicEvent }
+  /** What was read at once, in order; one at least. */
+  | { kind: 'events'; events: readonly TopicEvent[] }
   /** Nothing comes any more. */
   | { kind: 'ended'; reason: EndReason };
 
@@ -53,8 +54,8 @@ function* tell(page: TopicPage, cursor: string | undefined, hasBegun: boolean): 
   if (!hasBegun) {
     yield { kind: 'begun', cursor: cursor ?? page.cursor };
   }
-  for (const event of page.events) {
-    yield { kind: 'event', event };
+  if (page.events.length > 0) {
+    yield { kind: 'events', events: page.events };
   }
 }
 

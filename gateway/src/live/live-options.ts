@@ -1,4 +1,5 @@
 import type { QueueBounds } from './frame-queue.ts';
+import type { PastBounds } from './log-past.ts';
 import type { WindowBounds } from './log-window.ts';
 
 /** Times and sizes of live streams; times in milliseconds. */
@@ -19,6 +20,8 @@ export type LiveTimes = {
   anonymousMs: number;
   /** What is kept at hand of each log that is followed. */
   window: WindowBounds;
+  /** What is kept of what was read for those who stand before that. */
+  past: PastBounds;
   /** For how long it holds who is told of a log, where the log itself says nothing of it. */
   standingMs: number;
   /** For how long what was resolved of an event is told to others of its class. */
@@ -36,6 +39,7 @@ export const LIVE_TIMES: LiveTimes = {
   slowMs: 10_000,
   anonymousMs: 300_000,
   window: { entries: 512, characters: 524_288 },
+  past: { entries: 20_000, characters: 16_777_216, holdsMs: 10_000 },
   standingMs: 2_000,
   resolvedMs: 10_000,
   initMs: 5_000,

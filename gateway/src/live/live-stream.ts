@@ -7,17 +7,20 @@ import { INTERNAL_CODE, INTERNAL_MESSAGE } from '../errors/codes.ts';
 import type { PresentError } from '../errors/present-error.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { Actor, SignedInActor } from '../identity/actor.ts';
+import type { Rules } from '../prepared/operation-runner.ts';
+import type { PathObserver } from '../prepared/path-observer.ts';
+import type { RateLimiter } from '../rates/rate-limiter.ts';
 import type { LiveObserver } from '../seen/observers.ts';
-import type { Rules } from '../supergraph/executor.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type Followed, follow } from './follow.ts';
 import { FrameQueue } from './frame-queue.ts';
 import type { LiveTimes } from './live-options.ts';
 import type { LogTails } from './log-tails.ts';
-import { type PreparedSubscription, prepareSubscription, type SubscriptionRequest } from './prepare-subscription.ts';
-import type { Resolutions } from './resolutions.ts';
+import { type PreparedSubscription, prepareSubscription } from './prepare-subscription.ts';
+import type { Resolutions, Resolved } from './resolutions.ts';
 import { Resolver } from './resolver.ts';
 import { END_MESSAGES, type EndCode } from './stream-end.ts';
+import type { SubscriptionRequest } from './subscription-document.ts';
 import type { TopicEvent } from './topics/topic.ts';
 import type { Transport } from './transport.ts';
 
@@ -26,6 +29,8 @@ export type LiveSurroundings = {
   /** The generation that serves now. */
   generation: () => Generation;
   rules: Rules;
+  /** What opening a stream is charged to; absent: nobody is held up. */
+  rates: RateLimiter | undefined;
   tails: LogTails;
   resolutions: Resolutions;
   isDenied: (actor: SignedInActor) => boolean;
@@ -37,6 +42,8 @@ export type LiveSurroundings = {
   budgetMs: number;
   times: LiveTimes;
   observer?: LiveObserver | undefined;
+  /** Told of what is not the streams' alone. */
+  path?: Pick<PathObserver, 'fellBack' | 'rateLimited'> | undefined;
 };
 
 /** Who subscribes to what, and how it is told. */
@@ -48,6 +55,9 @@ export type LiveRequest = {
   lastEventId: string | undefined;
   transport: Transport;
 };
+
+/** So many events of one reading are resolved at once: what they ask of the same is then asked once, too. */
+const RESOLVED_AT_ONCE = 16;
 
 /** One client's live events: prepares the subscription, follows the log, and tells each event in its order. */
 export class LiveStream {
@@ -71,8 +81,8 @@ export class LiveStream {
     this.#openedAt = around.now();
     this.#resolver = new Resolver(around.resolutions, {
       observer: around.observer,
-      context: () => this.#context(),
-      present: (errors) => this.#present(errors),
+      context: (readAt) => ({ ...this.#context(), readAt }),
+      present: around.presentError,
       inRequest: (work) => this.#inRequest(work),
     });
   }
@@ -124,7 +134,7 @@ export class LiveStream {
 
   async #run(): Promise<void> {
     try {
-      const prepared = this.#prepare();
+      const prepared = await this.#prepare();
       if (prepared !== undefined) {
         await this.#follow(prepared);
       }
@@ -135,10 +145,11 @@ export class LiveStream {
   }
 
   /** Undefined, and it has ended, where the subscription is refused. */
-  #prepare(): PreparedSubscription | undefined {
-    const { generation, rules } = this.#around;
+  async #prepare(): Promise<PreparedSubscription | undefined> {
+    const { generation, rules, path } = this.#around;
     const { subscription: request, actor } = this.#request;
-    const prepared = prepareSubscription(generation(), { request, actor, rules });
+    const input = { request, actor, rules, fellBack: path?.fellBack };
+    const prepared = await this.#inRequest(() => prepareSubscription(generation(), input));
     if (prepared.ok) {
       this.#resolver.use(prepared.value);
       return prepared.value;
@@ -185,26 +196,55 @@ export class LiveStream {
         const { code } = told.reason;
         this.end(code, 'message' in told.reason ? told.reason.message : END_MESSAGES[code]);
       } else {
-        // Between two events a new supergraph takes over; only what it has no place for ends.
-        prepared = prepared.generation === this.#around.generation() ? prepared : this.#prepare();
+        prepared = await this.#tellPart(told.events, prepared);
         if (prepared === undefined) {
           return;
         }
-        await this.#tell(told.event);
       }
     }
   }
 
-  async #tell(event: TopicEvent): Promise<void> {
-    const { isDenied } = this.#around;
-    const { actor, transport } = this.#request;
-    if (actor.kind === 'signed-in' && isDenied(actor)) {
-      this.end('UNAUTHENTICATED', END_MESSAGES.UNAUTHENTICATED);
-      return;
+  /** Tells what was read at once, by what was prepared; answers what goes on. */
+  async #tellPart(
+    events: readonly TopicEvent[],
+    first: PreparedSubscription,
+  ): Promise<PreparedSubscription | undefined> {
+    const readAt = performance.now();
+    let prepared: PreparedSubscription | undefined = first;
+    for (let from = 0; from < events.length && !this.#isOver(); from += RESOLVED_AT_ONCE) {
+      // Between two events a new supergraph takes over; only what it has no place for ends.
+      prepared = prepared.generation === this.#around.generation() ? prepared : await this.#prepare();
+      if (prepared === undefined) {
+        return;
+      }
+      const part = events.slice(from, from + RESOLVED_AT_ONCE);
+      const resolving = part.map((event) => this.#resolver.resolve(event, readAt));
+      for (const one of resolving) {
+        // The first that fails ends it; nobody waits for those behind it.
+        one.catch(() => undefined);
+      }
+      for (const resolved of resolving) {
+        await this.#tell(await resolved);
+      }
     }
-    const resolved = await this.#resolver.resolve(event);
-    await this.#put(transport.next(resolved), event.cursor);
-    this.#around.observer?.told?.(transport.name);
+    return prepared;
+  }
+
+  async #tell(resolved: Resolved): Promise<void> {
+    const { transport } = this.#request;
+    if (!this.#isOver()) {
+      await this.#put(transport.next(resolved), resolved.cursor);
+      this.#around.observer?.told?.(transport.name);
+    }
+  }
+
+  /** Whether nothing more is told; whoever was shut out since is told that. */
+  #isOver(): boolean {
+    const { actor } = this.#request;
+    if (actor.kind === 'signed-in' && this.#around.isDenied(actor)) {
+      this.end('UNAUTHENTICATED', END_MESSAGES.UNAUTHENTICATED);
+    }
+    return this.#stop.signal.aborted;
   }
 
   async #put(frame: string, cursor: string): Promise<void> {

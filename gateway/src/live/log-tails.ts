@@ -2,8 +2,9 @@ import { requestContextFrom, runInRequest } from '@millepiani/telemetry/request-
 import type { GatewayContext } from '../fetching/request-context.ts';
 import type { Actor } from '../identity/actor.ts';
 import { Audiences } from './audiences.ts';
-import type { EventLog, EventQuery, EventRead } from './event-log.ts';
+import type { EventLog, EventQuery, EventRead, LogRead } from './event-log.ts';
 import type { LiveTimes } from './live-options.ts';
+import { type KeptPlaces, keptPlaces, LogPast } from './log-past.ts';
 import { LogReader } from './log-reader.ts';
 import { LogTail } from './log-tail.ts';
 import { SameEvents } from './same-events.ts';
@@ -40,7 +41,7 @@ export type Following = {
 };
 
 type Own = (after: string | undefined) => Promise<EventRead>;
-type Shared = { tail: LogTail; audiences: Audiences; same: SameEvents; followers: number };
+type Shared = { tail: LogTail; past: LogPast; audiences: Audiences; same: SameEvents; followers: number };
 
 const inOwnRequest = <T>(work: () => Promise<T>): Promise<T> => runInRequest(requestContextFrom({}), work);
 
@@ -48,9 +49,12 @@ const inOwnRequest = <T>(work: () => Promise<T>): Promise<T> => runInRequest(req
 export class LogTails {
   readonly #options: LogTailsOptions;
   readonly #tails = new Map<string, Shared>();
+  readonly #kept: KeptPlaces;
+  #opened = 0;
 
   constructor(options: LogTailsOptions) {
     this.#options = options;
+    this.#kept = keptPlaces(options.times.past);
   }
 
   /** Begins to follow a log: whatever comes from here on wakes, or lies behind what is read. */
@@ -83,9 +87,10 @@ export class LogTails {
     this.#tails.set(key, shared);
     shared.followers += 1;
     const detach = shared.tail.attach(wake);
-    const { tail, audiences, same } = shared;
+    const { tail, past, audiences, same } = shared;
+    const read: Own = async (after) => sameIn(await readOwn(after), same);
     return {
-      reader: new LogReader({ tail, audiences, actor, readOwn: async (after) => sameIn(await readOwn(after), same) }),
+      reader: new LogReader({ tail, past, audiences, actor, readOwn: read }),
       restMs: () => this.#options.times.quietPollMs,
       leave: () => {
         detach();
@@ -101,16 +106,16 @@ export class LogTails {
     const { log, now, times } = this.#options;
     const watch = this.#options.watch(topic.service);
     const same = new SameEvents();
+    const read = async (after: string | undefined): Promise<LogRead> => {
+      const found = await inOwnRequest(() => log.readForAll(topic.service, source, after));
+      if (found.kind !== 'part') {
+        return found;
+      }
+      const entries = found.part.entries.map((entry) => ({ ...entry, event: entry.event && same.of(entry.event) }));
+      return { ...found, part: { ...found.part, entries } };
+    };
     const tail = new LogTail({
-      read: async (after) => {
-        const read = await inOwnRequest(() => log.readForAll(topic.service, source, after));
-        if (read.kind !== 'part') {
-          return read;
-        }
-        const entries = read.part.entries.map((entry) => ({ ...entry, event: entry.event && same.of(entry.event) }));
-        return { ...read, part: { ...read.part, entries } };
-      },
-      times,
+      ...{ read, times },
       watch: (wake) => watch?.watch(request.partition, wake) ?? (() => undefined),
       isTelling: () => watch?.isTelling === true,
     });
@@ -120,7 +125,13 @@ export class LogTails {
       now,
       holdsMs: times.standingMs,
     });
-    return { tail, audiences, same, followers: 0 };
+    this.#opened += 1;
+    const past = new LogPast({
+      ...{ read, now, kept: this.#kept, holdsMs: times.past.holdsMs },
+      name: String(this.#opened),
+      noteReading: () => audiences.noteReading(),
+    });
+    return { tail, past, audiences, same, followers: 0 };
   }
 }
 

@@ -1,5 +1,6 @@
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import type { PresentError } from '../errors/present-error.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import { outcomeBody } from '../prepared/outcome.ts';
 import type { LiveObserver } from '../seen/observers.ts';
 import type { PreparedSubscription } from './prepare-subscription.ts';
 import type { Membership, Resolutions, Resolved } from './resolutions.ts';
@@ -8,14 +9,14 @@ import type { TopicEvent } from './topics/topic.ts';
 /** What resolving on behalf of one stream needs. */
 export type ResolverOptions = {
   observer?: LiveObserver | undefined;
-  /** The context of one event. */
-  context: () => GatewayContext;
-  /** Makes of errors what clients may see. */
-  present: (errors: readonly GraphQLError[]) => readonly GraphQLFormattedError[];
+  /** The context of one event; `readAt`: when it was read, by `performance.now()`. */
+  context: (readAt: number) => GatewayContext;
+  present: PresentError;
   /** Runs work in the stream's request. */
   inRequest: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
+const HTTP_OK = 200;
 /** Of a service that is away, which it is for all; and of what the actor's class may not see. */
 const OF_ALL = new Set([
   'SUBGRAPH_UNAVAILABLE',
@@ -49,15 +50,15 @@ export class Resolver {
     }
   }
 
-  /** What is told of an event. */
-  async resolve(event: TopicEvent): Promise<Resolved> {
+  /** What is told of an event that was read then. */
+  async resolve(event: TopicEvent, readAt: number): Promise<Resolved> {
     const { resolve: how } = this.#prepared ?? {};
     if (how === undefined || this.#own === undefined) {
       throw new TypeError('nothing was prepared');
     }
     let done: Promise<Resolved> | undefined;
     const work = () => {
-      done ??= this.#options.inRequest(() => this.#resolve(how, event));
+      done ??= this.#options.inRequest(() => this.#resolve(how, event, readAt));
       return done;
     };
     const shared = await this.#all?.resolve(event, work);
@@ -71,17 +72,14 @@ export class Resolver {
     this.#all?.leave();
   }
 
-  async #resolve(how: PreparedSubscription['resolve'], event: TopicEvent): Promise<Resolved> {
-    const context = this.#options.context();
-    const { data, errors } = await how(event, context);
-    const presented = errors === undefined ? undefined : this.#options.present(errors);
+  async #resolve(how: PreparedSubscription['resolve'], event: TopicEvent, readAt: number): Promise<Resolved> {
+    const { context, present } = this.#options;
+    const { data, errors, hasMissingEntity } = await how(event, context(readAt));
     return {
-      body: JSON.stringify({ data, ...(presented === undefined ? {} : { errors: presented }) }),
+      body: outcomeBody({ status: HTTP_OK, data, errors }, present),
       cursor: event.cursor,
       // Whoever it was resolved for may not see what others do: that is nothing to tell them.
-      isShareable:
-        context.hasMissingEntity !== true &&
-        (presented ?? []).every(({ extensions }) => OF_ALL.has(String(extensions?.code))),
+      isShareable: !hasMissingEntity && errors.every(({ extensions }) => OF_ALL.has(String(extensions?.code))),
     };
   }
 }

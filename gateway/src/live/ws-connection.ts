@@ -3,9 +3,9 @@ import { CloseCode, type Message, MessageType, parseMessage, type SubscribeMessa
 import type { RawData, WebSocket } from 'ws';
 import { type Actor, ANONYMOUS, type SignedInActor } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { Admission, Submitted } from '../limits/admission.ts';
+import type { Admission } from '../limits/admission.ts';
 import type { LiveStreams, OpenedStream } from './live-streams.ts';
-import type { SubscriptionRequest } from './prepare-subscription.ts';
+import type { SubscriptionRequest } from './subscription-document.ts';
 import { wsTransport } from './ws-frames.ts';
 
 /** What a connection needs of its surroundings. */
@@ -48,6 +48,12 @@ function authorizationOf(payload: Readonly<Record<string, unknown>> | undefined)
   }
   const token = payload?.token;
   return token === undefined || token === null ? undefined : `Bearer ${token}`;
+}
+
+/** Why a subscription is too big, in the form of other refusals. */
+function oversize(admission: Admission, subscription: SubscriptionRequest) {
+  const violation = admission.check(subscription);
+  return violation && { ...violation, extensions: { limit: violation.limit } };
 }
 
 /** One client's WebSocket, by the `graphql-transport-ws` protocol: who it is once, and then any number of subscriptions. */
@@ -180,11 +186,10 @@ export class WsConnection {
       return;
     }
     const clientAddress = this.#clientAddress;
-    const submitted: Submitted = subscription;
-    const violation = admission.check(submitted) ?? streams.tooMany({ actor, clientAddress });
-    if (violation !== undefined) {
-      const { code, message, limit } = violation;
-      this.#send({ id, type: MessageType.Error, payload: [{ message, extensions: { code, limit } }] });
+    const refusal = oversize(admission, subscription) ?? streams.refusal({ subscription, actor, clientAddress });
+    if (refusal !== undefined) {
+      const { code, message, extensions } = refusal;
+      this.#send({ id, type: MessageType.Error, payload: [{ message, extensions: { code, ...extensions } }] });
       return;
     }
     const transport = wsTransport(id);

@@ -9,7 +9,7 @@ const COSTS = { signedIn: 1_000, anonymous: 1_000 };
 /** Runs a query whose plan nobody covers, over services that give these data. */
 async function run(query: string, data: Record<string, unknown>, scope?: string) {
   const generation = await fixtureGeneration(undefined, {
-    dataSource: () => ({ process: () => Promise.resolve({ data }) }),
+    fetchFor: () => () => Promise.resolve({ ok: true, data, errors: [] }),
     plansFor: () => ({
       plan: () => ({
         plan: {

@@ -8,6 +8,7 @@ import { type CostLimits, costExceeded } from '../demand/check-demand.ts';
 import type { Variables } from '../demand/field-demand.ts';
 import type { GatewayCode } from '../errors/codes.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import { REQUEST_COST } from '../rates/charges.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
 import { explained, kindOf, lookResult, noteAnswer, noteOperation } from '../seen/note-run.ts';
 import type { Generation } from '../supergraph/generation.ts';
@@ -51,8 +52,6 @@ const HTTP_OK = 200;
 const HTTP_BAD_REQUEST = 400;
 const HTTP_TOO_MANY = 429;
 const MS = 1_000;
-/** What a request costs besides what it asks for. */
-const REQUEST_COST = 10;
 /** One answer out of so many is looked into for what it did cost. */
 const ACTUAL_COST_OF_ONE_IN = 64;
 /** What is kept of what the graph says of itself; in characters. */
@@ -64,7 +63,7 @@ function refuse(status: number, errors: readonly GraphQLError[]): Outcome {
 
 /** Why somebody has to wait, and how long. */
 export function rateRefusal({ by, waitMs }: RateRefusal) {
-  const code: GatewayCode = 'RATE_LIMITED';
+  const code = 'RATE_LIMITED' satisfies GatewayCode;
   const retryAfterSeconds = Math.max(Math.ceil(waitMs / MS), 1);
   const who = by === 'actor' ? 'You ask' : 'Your network address asks';
   return {

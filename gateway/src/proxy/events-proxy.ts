@@ -2,7 +2,7 @@ import type { Mint } from '@millepiani/internal-token/mint';
 import { currentRequest, outgoingHeaders } from '@millepiani/telemetry/request-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestRefusedError } from '../errors/request-refused.ts';
-import { internalActor } from '../fetching/subgraph-client.ts';
+import { internalActor } from '../fetching/callers.ts';
 import type { ForwardedAnswer, SubgraphPool } from '../fetching/subgraph-pool.ts';
 import { identified } from '../http/identified.ts';
 import type { SignedInActor } from '../identity/actor.ts';

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLDataSource } from '@apollo/gateway';
 import type { FetchSubgraph } from '@millepiani/plan-executor/ports';
 import type { Logger } from '@millepiani/telemetry/logger';
 import { type GraphQLSchema, parse } from 'graphql';
@@ -9,6 +8,7 @@ import type { GraphCaching } from '../caching/open-caches.ts';
 import type { ResponseCache } from '../caching/response-cache.ts';
 import { FieldDemand } from '../demand/field-demand.ts';
 import { readCosts } from '../demand/supergraph-costs.ts';
+import { fetchDataSource } from '../fetching/fetch-data-source.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { EVENTS_SUBGRAPH } from '../live/events-subgraph.ts';
 import { readViewerIndependent } from '../live/viewer-independence.ts';
@@ -39,14 +39,16 @@ export type Generation = {
   responses: ResponseCache | undefined;
   /** Runs what cannot be compiled. */
   fallback: Fallback;
-  /** What plans subscriptions; made when it is first asked for, since it costs as much as the rest. */
-  subscriptions: () => SubscriptionPlanner;
+  /** What was subscribed to before, ready to be run for each event. */
+  subscriptions: PreparedOperations;
+  /** Plans and runs those that cannot be compiled; made when it is first asked for, since it costs as much as the rest. */
+  fallbackSubscriptions: () => SubscriptionPlanner;
 };
 
 /** What a generation needs of its surroundings. */
 export type GenerationOptions = {
-  /** The data source for a subgraph, by its name in the supergraph: for what Apollo's executor runs. */
-  dataSource: (service: string) => GraphQLDataSource;
+  /** Throws for a subgraph, by its name in the supergraph, that nobody answers for. */
+  requireAddress: (service: string) => void;
   /** What asks the subgraphs, for what clients may ask. */
   fetchFor: (schema: GraphQLSchema) => FetchSubgraph<GatewayContext>;
   /** What is kept of answers. */
@@ -77,13 +79,13 @@ export async function buildGeneration(supergraph: string, options: GenerationOpt
 }
 
 async function build(text: string, options: GenerationOptions): Promise<Generation> {
-  const { dataSource, logger } = options;
+  const { requireAddress, logger } = options;
   const document = parse(text, { noLocation: true });
   const served = new ServedSupergraph(document);
   const id = createHash('sha256').update(text).digest('hex');
   for (const { name } of served.built.subgraphsMetadata()) {
     // One that there is no address for is found out now, not by who first asks something of it.
-    dataSource(name);
+    requireAddress(name);
   }
   await breath();
   const schema = served.api;
@@ -93,20 +95,23 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
   const plans = options.plansFor(served, id);
   await breath();
   const { policyOf, responses } = options.cachingFor(schema);
+  const fetch = options.fetchFor(schema);
+  const dataSource = (service: string) => fetchDataSource(service, fetch);
+  const workshop: Omit<Workshop, 'policyOf'> = {
+    ...{ schema, lookup, demand },
+    supergraphSchema: served.schema,
+    plan: (of, operation) => plans.plan(of, operation),
+  };
   let planner: SubscriptionPlanner | undefined;
   return {
-    ...{ id, supergraph: text, schema, lookup, demand },
-    operations: new PreparedOperations({
-      ...{ schema, lookup, demand },
-      supergraphSchema: served.schema,
-      plan: (of, operation) => plans.plan(of, operation),
-      policyOf,
-    }),
+    ...{ id, supergraph: text, schema, lookup, demand, fetch },
+    operations: new PreparedOperations({ ...workshop, policyOf }),
+    // Of what happens nothing is kept.
+    subscriptions: new PreparedOperations({ ...workshop, policyOf: () => undefined }),
     viewerIndependent: readViewerIndependent(document),
-    fetch: options.fetchFor(schema),
     responses,
     fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served.text }),
-    subscriptions: () => {
+    fallbackSubscriptions: () => {
       planner ??= new SubscriptionPlanner({
         ...{ supergraph: served.text, schema, dataSource, logger },
         eventsSubgraph: EVENTS_SUBGRAPH,

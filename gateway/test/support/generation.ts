@@ -12,9 +12,8 @@ export async function fixtureGeneration(
   supergraph = fixtureSupergraph(),
   options: Partial<GenerationOptions> = {},
 ): Promise<Generation> {
-  const silent = { process: () => Promise.resolve({ data: null }) };
   return await buildGeneration(supergraph, {
-    dataSource: () => silent,
+    requireAddress: () => undefined,
     fetchFor: () => () => Promise.resolve({ ok: true, data: null, errors: [] }),
     cachingFor: () => ({ policyOf: () => undefined, responses: undefined }),
     plansFor: (served) => createPlanner('apollo', served),

@@ -50,6 +50,8 @@ export interface RunResult {
   /** `data` as JSON text; `null` where a null came up to the top. */
   readonly data: string;
   readonly errors: readonly ExecutionError[];
+  /** Whether a reference led to nothing: to what is gone, or is not for whom this was run for. */
+  readonly hasMissingEntity: boolean;
 }
 
 /** An operation that can be run any number of times, also at once. */
@@ -65,6 +67,7 @@ export class Unsupported extends Error {
 const UNPLANNED: RunResult = {
   data: 'null',
   errors: [{ message: 'The planner found no way to answer', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+  hasMissingEntity: false,
 };
 
 /**
@@ -97,7 +100,8 @@ export function compileOperation(input: CompileInput): CompiledOperation {
       const run = new Run({ variables, ask, signal, data });
       await step(run);
       const written = writer.write(run);
-      return { data: written.text, errors: [...run.errors, ...lossErrors(run, written, writer)] };
+      const errors = [...run.errors, ...lossErrors(run, written, writer)];
+      return { data: written.text, errors, hasMissingEntity: run.hasMissingEntity };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventPage, type LiveEvent, logPart } from '../live-event.ts';
-import type { SharedSource, Topic, TopicEvent } from './topic.ts';
+import type { SharedField, SharedSource, Topic, TopicEvent } from './topic.ts';
 
 const given = z.object({
   commissionId: z.string(),
@@ -17,15 +17,19 @@ function toEvent({ actorId, ...told }: LiveEvent, commissionId: string): TopicEv
   return { cursor: told.cursor, value };
 }
 
+const LOG: SharedField = {
+  name: 'commissionLogAfter',
+  arguments: { commissionId: 'ID!', types: '[String!]' },
+  selection: `{
+    entries { cursor event { cursor id type time subject actorId data } requires changesAccess }
+    cursor
+    hasMore
+  }`,
+};
+
 /** How all that follow a commission are told of it by one reading. */
 const sharedSource = (commissionId: string, types: readonly string[] | null): SharedSource => ({
-  query: `query LiveLog($commissionId: ID!, $after: String, $types: [String!], $first: Int!) {
-    page: commissionLogAfter(commissionId: $commissionId, after: $after, types: $types, first: $first) {
-      entries { cursor event { cursor id type time subject actorId data } requires changesAccess }
-      cursor
-      hasMore
-    }
-  }`,
+  field: LOG,
   part: logPart.transform(({ entries, ...part }) => ({
     ...part,
     entries: entries.map(({ event, ...entry }) => ({

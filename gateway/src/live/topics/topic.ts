@@ -31,10 +31,18 @@ export type LogEntry = {
 /** A part of a log as it is read for many. */
 export type LogPart = Omit<TopicPage, 'events'> & { entries: LogEntry[] };
 
+/** A field of the owning service's that logs are read from for all: several in one question. The same object for all requests of a topic. */
+export type SharedField = {
+  name: string;
+  /** By name the types of its arguments, besides `after` and `first`: they are the source's variables. */
+  arguments: Readonly<Record<string, string>>;
+  /** What is selected of it. */
+  selection: string;
+};
+
 /** How a topic is read once for all who follow it, on the gateway's own behalf. */
 export type SharedSource = {
-  /** Asks the source with the request's variables, `after` and `first`. */
-  query: string;
+  field: SharedField;
   part: z.ZodType<LogPart>;
   /** Asks what people are, with the request's variables and `viewers`. */
   audiencesQuery: string;
