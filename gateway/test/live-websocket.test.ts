@@ -235,11 +235,11 @@ describe('a WebSocket', () => {
     expect(await large.closed).toBe(1009);
   });
 
-  it('answers a ping with what was in it, and takes one id once at a time', async () => {
+  it('answers a ping, and takes one id once at a time', async () => {
     const { messages, closed, say } = await raw();
     say({ type: 'ping', payload: { a: 1 } });
     await waitFor('a pong', async () => messages.length > 0);
-    expect(messages).toEqual([{ type: 'pong', payload: { a: 1 } }]);
+    expect(messages).toEqual([{ type: 'pong' }]);
     say({ type: 'connection_init' });
     await waitFor('an acknowledgement', async () => messages.length > 1);
     const subscribeAs = (id: string) =>

@@ -80,7 +80,7 @@ export function addWebSocketRoute(app: FastifyInstance, options: WebSocketRouteO
       socket.close(NOT_ACCEPTABLE, 'Subprotocol not acceptable');
       return;
     }
-    const connection = new WsConnection(socket, clientAddress, { ...around, read: subscriptionOf });
+    const connection = new WsConnection(socket, clientAddress, { ...around, logger, read: subscriptionOf });
     // Counted by address alone: who it is comes later.
     const leave = connections.add(connection, { actor: ANONYMOUS, clientAddress });
     socket.once('close', (code) => {

@@ -1,3 +1,4 @@
+import type { Logger } from '@millepiani/telemetry/logger';
 import { requestContextFrom, runInRequest } from '@millepiani/telemetry/request-context';
 import { CloseCode, type Message, MessageType, parseMessage, type SubscribeMessage } from 'graphql-ws';
 import type { RawData, WebSocket } from 'ws';
@@ -16,6 +17,7 @@ export type WsSurroundings = {
   /** Milliseconds since the epoch. */
   now: () => number;
   streams: LiveStreams;
+  logger: Logger;
   /** A subscription as it was sent; undefined where it has not the form of one. */
   read: (sent: unknown) => SubscriptionRequest | undefined;
 };
@@ -23,6 +25,7 @@ export type WsSurroundings = {
 /** What closes a connection: a code of the protocol, and one line of why. */
 type Closing = readonly [code: number, reason: string];
 
+const UNEXPECTED: Closing = [CloseCode.InternalServerError, 'Something went wrong here'];
 const TRY_AGAIN_LATER: Closing = [1013, 'Who you are cannot be checked now'];
 const GOING_AWAY: Closing = [1001, 'This server is closing'];
 const BAD_MESSAGE: Closing = [CloseCode.BadRequest, 'The message cannot be read'];
@@ -40,14 +43,24 @@ const MAX_UNREAD = 1_048_576;
 /** The codes by which streams end whose token is good for nothing any more. */
 const OF_TOKEN = new Set(['TOKEN_EXPIRED', 'UNAUTHENTICATED']);
 
-/** The header that a `connection_init` stands for: clients of WebSockets cannot send one. */
+/**
+ * The header that a `connection_init` stands for: clients of WebSockets cannot send one.
+ * @throws TypeError where what should be text is something else.
+ */
 function authorizationOf(payload: Readonly<Record<string, unknown>> | undefined): string | undefined {
-  const given = payload?.authorization ?? payload?.Authorization;
-  if (given !== undefined && given !== null) {
-    return String(given);
+  const given = textOf(payload?.authorization ?? payload?.Authorization);
+  const token = given === undefined ? textOf(payload?.token) : undefined;
+  return token === undefined ? given : `Bearer ${token}`;
+}
+
+function textOf(given: unknown): string | undefined {
+  if (given === undefined || given === null) {
+    return;
   }
-  const token = payload?.token;
-  return token === undefined || token === null ? undefined : `Bearer ${token}`;
+  if (typeof given !== 'string') {
+    throw new TypeError('a token is text');
+  }
+  return given;
 }
 
 /** Why a subscription is too big, in the form of other refusals. */
@@ -75,7 +88,7 @@ export class WsConnection {
     this.#around = around;
     this.#initTimer = setTimeout(() => this.#close(TOO_LATE), initMs);
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs);
-    socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
+    socket.on('message', (data, isBinary) => void this.#safely(() => this.#hear(data, isBinary)));
     socket.on('pong', () => {
       this.#isAlive = true;
     });
@@ -101,6 +114,16 @@ export class WsConnection {
     this.#socket.terminate();
   }
 
+  /** What goes wrong with one connection ends that one, and nothing else. */
+  async #safely(work: () => void | Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#around.logger.error({ err: error }, 'unexpected error');
+      this.#close(UNEXPECTED);
+    }
+  }
+
   #beat(): void {
     if (!this.#isAlive) {
       this.#socket.terminate();
@@ -124,10 +147,11 @@ export class WsConnection {
     this.#isAlive = true;
     switch (message.type) {
       case MessageType.ConnectionInit:
-        void this.#init(message.payload);
+        void this.#safely(() => this.#init(message.payload));
         break;
       case MessageType.Ping:
-        this.#send({ type: MessageType.Pong, ...(message.payload === undefined ? {} : { payload: message.payload }) });
+        // Without what came with it, which the protocol leaves open: to write it again is work that anybody could ask for.
+        this.#send({ type: MessageType.Pong });
         break;
       case MessageType.Pong:
         break;
@@ -149,7 +173,14 @@ export class WsConnection {
       return;
     }
     this.#isInitialising = true;
-    const identified = await this.#around.identify(authorizationOf(payload));
+    let authorization: string | undefined;
+    try {
+      authorization = authorizationOf(payload);
+    } catch {
+      this.#close(BAD_MESSAGE);
+      return;
+    }
+    const identified = await this.#around.identify(authorization);
     if (!identified.ok) {
       this.#close(identified.error === 'KEYS_UNAVAILABLE' ? TRY_AGAIN_LATER : FORBIDDEN);
       return;
@@ -195,7 +226,7 @@ export class WsConnection {
     const transport = wsTransport(id);
     const opened = streams.open({ subscription, actor, clientAddress, transport, lastEventId: undefined });
     this.#open.set(id, opened);
-    void this.#tell(id, opened);
+    void this.#safely(() => this.#tell(id, opened));
   }
 
   /** Sends what the stream tells, as fast as the client takes it. */
