@@ -7,7 +7,7 @@ import type { Generation } from './generation.ts';
 import { warmUp } from './warm-up.ts';
 
 const CHANGED = `${fixtureSupergraph()}\n# changed`;
-const WITHOUT_MOTTO = fixtureSupergraph().replace(/^ {2}motto: String .*$/m, '');
+const WITHOUT_MOTTO = fixtureSupergraph().replace(/ {2}""".*"""\n {2}motto: String .*\n/, '');
 const TOTAL = '{ total }';
 
 /** Has an operation asked for, by those with these scopes. */
