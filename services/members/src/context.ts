@@ -17,6 +17,7 @@ import type { Granted } from './relationships/guest-sight.ts';
 import type { RelationshipStore } from './relationships/relationships.store.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
+import type { TrackRecordStore } from './track-record/track-records.store.ts';
 import type { CourseStore } from './training/courses.store.ts';
 import type { TrainingStore } from './training/trainings.store.ts';
 
@@ -32,6 +33,7 @@ export interface Context extends Caller {
   readonly accounts: Loader<AccountStore>;
   readonly claims: Loader<SkillClaimStore>;
   readonly courses: Loader<CourseStore>;
+  readonly trackRecords: Loader<TrackRecordStore>;
   readonly trainings: Loader<TrainingStore>;
   readonly endorsedLevels: ReturnType<EndorsementStore['levelLoader']>;
   readonly claimsOfPersons: ReturnType<SkillClaimStore['personLoader']>;
@@ -71,6 +73,7 @@ export const createContext = (members: Members, caller: Caller): Context => ({
   accounts: members.accounts.loader(),
   claims: members.claims.loader(),
   courses: members.courses.loader(),
+  trackRecords: members.trackRecords.loader(),
   trainings: members.trainings.loader(),
   endorsedLevels: members.endorsements.levelLoader(),
   claimsOfPersons: members.claims.personLoader(),

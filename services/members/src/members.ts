@@ -52,6 +52,7 @@ import type { SkillPopularity } from './skills/popularity.adapter.ts';
 import type { SkillCatalogue } from './skills/skill-catalogue.ts';
 import type { SkillClaimStore } from './skills/skill-claims.store.ts';
 import type { TaxProfileStore } from './tax/tax-profiles.store.ts';
+import type { TrackRecordStore } from './track-record/track-records.store.ts';
 import type { CourseStore } from './training/courses.store.ts';
 import type { TrainingStore } from './training/trainings.store.ts';
 
@@ -124,6 +125,8 @@ export interface Members {
   readonly skills: SkillCatalogue;
   readonly taxProfiles: TaxProfileStore;
   readonly throttle: Throttle;
+  /** What became of what people were bound to. */
+  readonly trackRecords: TrackRecordStore;
   readonly trainings: TrainingStore;
   /** Sign-ups from one network that are borne in a quarter of an hour. */
   readonly signUpsPerNetwork: number;

@@ -64,6 +64,7 @@ import { SkillClaimStore } from './skills/skill-claims.store.ts';
 import { membersSchema } from './subgraph.ts';
 import { TaxProfileStore } from './tax/tax-profiles.store.ts';
 import { CourseStore } from './training/courses.store.ts';
+import { TrackRecordStore } from './track-record/track-records.store.ts';
 import { TrainingStore } from './training/trainings.store.ts';
 import { jobs, reactions } from './workers.ts';
 
@@ -89,6 +90,7 @@ export const startMembers = serviceStarter<MembersConfig, Members, Context>({
       signUps: new PendingSignUpStore(connection),
       availability: new AvailabilityStore(connection),
       teamMates: new TeamMateStore(connection),
+      trackRecords: new TrackRecordStore(connection),
       relationships: new RelationshipStore(connection),
       endorsements: new EndorsementStore(connection),
       alliances: new AllianceStore(connection),

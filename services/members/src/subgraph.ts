@@ -29,6 +29,7 @@ import { sessionResolvers } from './sessions/sessions.resolvers.ts';
 import { signingKeyResolvers } from './signing-keys/signing-keys.resolvers.ts';
 import { skillResolvers } from './skills/skills.resolvers.ts';
 import { taxProfileResolvers } from './tax/tax-profiles.resolvers.ts';
+import { trackRecordResolvers } from './track-record/track-record.resolvers.ts';
 import { courseResolvers } from './training/courses.resolvers.ts';
 import { trainingResolvers } from './training/trainings.resolvers.ts';
 
@@ -64,6 +65,7 @@ export const membersSchema = () =>
         relationshipResolvers,
         endorsementResolvers,
         allianceResolvers,
+        trackRecordResolvers,
         courseResolvers,
         trainingResolvers,
         demandResolvers,

@@ -18,6 +18,7 @@ import {
 } from './membership/membership.worker.ts';
 import { holdForTeams } from './reactions/hold-for-teams.reaction.ts';
 import { keepDirectory } from './reactions/keep-directory.reaction.ts';
+import { keepTrackRecords } from './reactions/keep-track-records.reaction.ts';
 import { rememberOpenRoles } from './reactions/remember-open-roles.reaction.ts';
 import { rememberWorkedTogether } from './reactions/remember-worked-together.reaction.ts';
 import { dueRelationshipEnds, endRelationshipWorker } from './relationships/end-relationship.worker.ts';
@@ -65,6 +66,7 @@ export const jobs = (members: () => Members): ServiceJobs => ({
 export const reactions: readonly ((members: () => Members) => Reaction)[] = [
   holdForTeams,
   rememberWorkedTogether,
+  keepTrackRecords,
   rememberOpenRoles,
   keepDirectory,
 ];

@@ -59,6 +59,7 @@ import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
 import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
 import { CourseStore } from '../src/training/courses.store.ts';
+import { TrackRecordStore } from '../src/track-record/track-records.store.ts';
 import { TrainingStore } from '../src/training/trainings.store.ts';
 
 /** A call that was expected to succeed, and did not. */
@@ -126,6 +127,7 @@ export async function openMembers(uri: string, now: () => Date = () => new Date(
     signUps: new PendingSignUpStore(connection),
     callerAddress: async ({ ip }) => ip,
     teamMates: new TeamMateStore(connection),
+    trackRecords: new TrackRecordStore(connection),
     relationships: new RelationshipStore(connection),
     invitationCodes: new InvitationCodes('a-token-of-the-tests-own'),
     profiles: new ProfileStore(connection),

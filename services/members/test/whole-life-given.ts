@@ -1,4 +1,6 @@
 import { exampleEvent } from '@millepiani/events/example-event';
+import { commitmentAccepted } from '@millepiani/events/projects/commitment.events';
+import { contributionApproved } from '@millepiani/events/projects/contribution.events';
 import { teamConfirmed, teamSeatFilled } from '@millepiani/events/projects/team.events';
 import { newId } from '@millepiani/kernel/new-id';
 import { ok } from '@millepiani/kernel/result';
@@ -9,6 +11,7 @@ import type { ServiceUnderTest, TestActor } from '@millepiani/testing/service-un
 import { keepConsent } from '../src/consents/consents.commands.ts';
 import { placeHold } from '../src/holds/holds.commands.ts';
 import { beginSession } from '../src/issuer/grant.adapter.ts';
+import { keepTrackRecords } from '../src/reactions/keep-track-records.reaction.ts';
 import { rememberWorkedTogether } from '../src/reactions/remember-worked-together.reaction.ts';
 import { acts, type Member, signIn } from './account-given.ts';
 import { type WellKnown, wellKnown } from './erasure-given.ts';
@@ -92,6 +95,31 @@ async function learnAndWork({ members, inside, act, her, founder }: Scene): Prom
   const hold = { ...held, expiresAt: new Date(Date.now() + dayMs / 2) };
   await inside.react((transaction) => placeHold(inside.members, transaction, hold));
   await inOneTeam(inside, [her.id, her.mate]);
+  await workedOn(inside, her.id);
+}
+
+/** She is bound to some work, and some of it is approved. */
+async function workedOn(inside: OpenMembers, personId: string): Promise<void> {
+  const [bound, approved] = [exampleEvent(commitmentAccepted), exampleEvent(contributionApproved)];
+  const told: readonly SpineEvent[] = [
+    { ...bound, data: { ...bound.data, personId } },
+    { ...approved, data: { ...approved.data, agentId: personId } },
+  ];
+  await hear(inside, keepTrackRecords, told);
+}
+
+async function hear(
+  inside: OpenMembers,
+  reaction: typeof rememberWorkedTogether,
+  told: readonly SpineEvent[],
+): Promise<void> {
+  for (const event of told) {
+    await inside.react(async (transaction) => {
+      const handling = { ...transaction, afterCommit: () => undefined };
+      await reaction(() => inside.members).handle(event, handling);
+      return ok({});
+    });
+  }
 }
 
 async function inOneTeam(inside: OpenMembers, people: readonly string[]): Promise<void> {
@@ -101,13 +129,7 @@ async function inOneTeam(inside: OpenMembers, people: readonly string[]): Promis
     ...seats.map((data) => ({ ...exampleEvent(teamSeatFilled), data })),
     { ...exampleEvent(teamConfirmed), data: about },
   ];
-  for (const event of told) {
-    await inside.react(async (transaction) => {
-      const handling = { ...transaction, afterCommit: () => undefined };
-      await rememberWorkedTogether(() => inside.members).handle(event, handling);
-      return ok({});
-    });
-  }
+  await hear(inside, rememberWorkedTogether, told);
 }
 
 /** She administers, suspends somebody, and is suspended for a while; registers an application, and is to own a part of something. */

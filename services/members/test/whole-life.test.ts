@@ -68,6 +68,7 @@ const ofNobody: Readonly<Record<string, string>> = {
 /** What names somebody and is in no copy that they get: for each collection the reason. */
 const notExported: Readonly<Record<string, string>> = {
   capacities: 'a row on which commands conflict, with a version',
+  commission_bonds: 'a copy of projects’ commitments, which projects exports',
   directory_entries: 'made of the profile, skills and time, which are exported, to be found by',
   idempotency_keys: 'hashes of keys and inputs, and ids, for ninety days',
   issuer_records: 'what lets somebody in, by ids that are secrets, until it expires',
@@ -87,6 +88,7 @@ const underTheId: Readonly<Record<string, string>> = {
   audit_entries: 'what was done, without from where, for two years',
   capacity_holds: 'time that commissions had, or did not get',
   clients: 'a partner’s application, which works on',
+  commission_bonds: 'who is bound to a commission, until it is over',
   courses: 'the community’s, or an organization’s',
   denials: 'that tokens are refused, for a quarter of an hour',
   endorsements: 'what they vouched for of others',

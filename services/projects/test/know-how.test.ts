@@ -115,32 +115,6 @@ describe('know-how', () => {
     expect(knowHow).toMatchObject({ number: 2, title: 'Out', visibility: 'PUBLIC' });
   });
 
-  it('is retired by those of its makers who are there, and by all once the others are back', async () => {
-    const hugo = member();
-    const gone = (person: TestActor) =>
-      projects.database((db) => db.collection<{ _id: string }>('gone_people').insertOne({ _id: person.id }));
-    const shared = async (change: object = {}) => {
-      const asset = await register({ makers: [share(klara, 5_000), share(hugo, 5_000)], ...change });
-      return (await on('confirmKnowHow', asset, hugo)).knowHow;
-    };
-    const [first, second, third] = [await shared(), await shared(), await shared()];
-    await gone(hugo);
-    expect((await on('retireKnowHow', first, klara)).knowHow).toMatchObject({ state: 'RETIRED', proposal: null });
-    const wider = said({ visibility: 'PUBLIC' });
-    expect((await on('reviseKnowHow', second, klara, wider)).knowHow).toMatchObject({
-      ...{ visibility: 'PUBLIC', number: 2, proposal: null },
-      makers: [klara, hugo].map(({ id }) => ({ basisPoints: 5_000, agent: { id } })),
-    });
-    const mine = said({ makers: [share(klara, 10_000)] });
-    expect(faults(await on('reviseKnowHow', third, klara, mine))).toEqual(['MAKER_GONE input.makers']);
-    const withHim = said({ makers: [share(klara, 1), share(hugo, 9_999)] });
-    expect(faults(await ventures.act('registerKnowHow', withHim, klara))).toEqual(['MAKER_GONE input.makers']);
-    await projects.database((db) => db.collection<{ _id: string }>('gone_people').deleteOne({ _id: hugo.id }));
-    expect((await on('retireKnowHow', third, klara)).knowHow).toMatchObject({
-      ...{ state: 'REGISTERED', proposal: { what: 'RETIRE' } },
-    });
-  });
-
   it('tells who is only proposed as a maker to those of whom it knows', async () => {
     const [fabio, elisa] = [member(), member()];
     const asset = await register({ visibility: 'PUBLIC' }, fabio);

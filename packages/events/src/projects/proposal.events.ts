@@ -156,6 +156,7 @@ export const proposalResponseWithdrawn = defineEvent({
   visibility: ['internal'],
   subject: id('rsp'),
   data: just.extend({ responseId: id('rsp'), personId: id('per').describe('Who was interested') }),
-  description: 'Somebody took back what they responded to a request or an offer on the noticeboard: it cannot be taken any more.',
+  description:
+    'Somebody took back what they responded to a request or an offer on the noticeboard: it cannot be taken any more.',
   example: { ...at(2), subject: response, data: { ...about, responseId: response, personId: bruno } },
 });

@@ -128,6 +128,12 @@ export const sections: readonly Section[] = [
     of: (personId) => ({ _id: personId }),
   },
   {
+    name: 'trackRecord',
+    description: 'What became of what you were bound to, in sums, as it is shown with you.',
+    collection: 'track_records',
+    of: (personId) => ({ _id: personId }),
+  },
+  {
     name: 'trainings',
     description: 'What you recorded to have learnt, with certificates, and who confirmed it.',
     collection: 'training_records',

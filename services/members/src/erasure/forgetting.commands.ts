@@ -24,6 +24,7 @@ type Part = (members: Members, transaction: Transaction, personId: PersonId, isL
 const parts: Readonly<Record<string, Part>> = {
   skills: withdrawAllClaims,
   trainings: withdrawAllTrainings,
+  trackRecord: ({ trackRecords }, { session }, personId) => trackRecords.remove(session, personId),
   availability: forgetTime,
   calendarFeed: ({ feeds }, { session }, personId) => feeds.remove(session, personId),
   relationships: endAllRelationships,

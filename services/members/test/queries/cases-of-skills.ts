@@ -67,4 +67,19 @@ export const casesOfSkills = (members: Members): readonly ExplainedStore[] => [
       store.remember(session, [[her, idAt('per', 1)]], { commissionId: idAt('com', 1), since: inMinutes(0) }),
     wereTogether: (store, session) => store.wereTogether(session, her, idAt('per', 1)),
   }),
+  explained('TrackRecordStore', members.trackRecords, {
+    find: async (store, session) => {
+      await store.find(session, her);
+    },
+    save: async (store, session) => store.save(session, her, await store.find(session, her)),
+    remove: (store, session) => store.remove(session, her),
+    bonds: async (store, session) => {
+      await store.bonds(session, idAt('com', 0));
+    },
+    saveBonds: async (store, session) => {
+      await store.saveBonds(session, idAt('com', 0), await store.bonds(session, idAt('com', 0)));
+      await store.saveBonds(session, idAt('com', 1), []);
+    },
+    loader: (store) => store.loader().loadMany([her, idAt('per', 1)]),
+  }),
 ];

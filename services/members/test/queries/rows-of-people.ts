@@ -113,6 +113,14 @@ export const rowsOfPeople: RowsOf = {
     ...{ _id: idAt('ens', at), claimId: idAt('clm', at % 4 === 0 ? 0 : at), personId: whose(at), level: 1 + (at % 5) },
     ...{ skillUri: skillAt(at % 4 === 0 ? 0 : at), endorsedBy: idAt('per', at), endorsedAt: inMinutes(at) },
   }),
+  TrackRecord: (at) => ({
+    ...{ _id: idAt('per', at), commitmentsFulfilled: at % 5, commitmentsWithdrawn: at % 3 },
+    ...{ milestonesAccepted: at % 7, minutesApproved: at },
+  }),
+  CommissionBonds: (at) => ({
+    _id: idAt('com', at),
+    bonds: [{ commitmentId: idAt('cmt', at), personId: whose(at) }],
+  }),
   TeamSeats: (at) => ({ _id: idAt('tea', at), personIds: [whose(at)], isConfirmed: true }),
   TeamMates: (at) => ({
     ...{ _id: `${idAt('per', at)}+${idAt('per', at + 1)}`, commissionId: idAt('com', at), since: inMinutes(at) },

@@ -1227,8 +1227,13 @@ export type RecordContributionInput = {
   readonly kind: ContributionKind;
   /** Of `WORK`: the role's id. */
   readonly slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of `WORK`: the minutes, 1 to 600,000. */
+  /**
+   * Of `WORK`: the minutes, 1 to 600,000, and no more than 24 hours for each day from `since` to `happenedOn`; where `since` is left out, for
+   * each day of the role.
+   */
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Of `WORK` that was done on several days: the first of them, `happenedOn` being the last. Not before the commission was opened. */
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
   /**
    * Of `EXPENSE`, net of VAT, and of `TRANSFER`, where the rule in force shares by slices; of `USE` where it values equipment, which none
    * does as yet. More than 0, in the currency of the price.
@@ -1265,7 +1270,8 @@ export type RecordContributionPayload = {
   /**
    * Codes: `NO_COMMITMENT` (neither bound nor a party), `NOT_IN_RULE` (the sharing rule in force gives nothing for such an amount),
    * `DUPLICATE_REFERENCE`, `EQUIPMENT_MISSING`, `QUANTITY_MISSING`, `INVALID_QUANTITY`, `UNIT_MISSING`, `IN_FUTURE`,
-   * `BEFORE_COMMISSION`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `AMOUNT_MISSING`, `VAT_MISSING`,
+   * `BEFORE_COMMISSION`, `NOT_FOR_KIND`, `SLOT_MISSING`, `MINUTES_MISSING`, `MINUTES_OUT_OF_RANGE`, `TOO_MANY_HOURS` (more than 24 a
+   * day), `ENDS_BEFORE_START`, `AMOUNT_MISSING`, `VAT_MISSING`,
    * `VAT_NEGATIVE`, `VAT_ABOVE_AMOUNT`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`, `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`,
    * `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `COMMISSION_NOT_FOUND`,
    * `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
@@ -1291,8 +1297,13 @@ export type ContributionEntryInput = {
   readonly kind: ContributionKind;
   /** Of `WORK`: the role's id. */
   readonly slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of `WORK`: the minutes, 1 to 600,000. */
+  /**
+   * Of `WORK`: the minutes, 1 to 600,000, and no more than 24 hours for each day from `since` to `happenedOn`; where `since` is left out, for
+   * each day of the role.
+   */
   readonly minutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Of `WORK` that was done on several days: the first of them, `happenedOn` being the last. Not before the commission was opened. */
+  readonly since?: InputMaybe<Scalars['Date']['input']>;
   /** As of `RecordContributionInput`. More than 0, in the currency of the price. */
   readonly amount?: InputMaybe<MoneyInput>;
   /** Of `EXPENSE`: how much VAT was spent beside it, 0 or more. */
@@ -1336,7 +1347,7 @@ export type ImportContributionsInput = {
   /**
    * The file, as text: at most 90,000 characters, a header and 1 to 200 rows, parted by commas, semicolons or tabs; between semicolons
    * numbers may have a decimal comma. Columns: `kind`, `happenedOn` (ISO 8601) and `note`; and as a row needs them `agentId`,
-   * `slotId`, `hours` (decimal, to the hundredth; to the minute, half up), `amount`, `currency`, `vat`, `equipment`, `quantity`,
+   * `slotId`, `hours` (decimal, to the hundredth; to the minute, half up), `since` (ISO 8601), `amount`, `currency`, `vat`, `equipment`, `quantity`,
    * `unit`, `reference`, `knowHowAssetId`, `externalReference`. A text that a spreadsheet would take for a formula is refused: a file is what
    * others open again. Said one by one it is kept as it is, and whoever writes it into a file sees to that.
    */
@@ -1357,7 +1368,7 @@ export type ImportContributionsPayload = {
   /** How many of them were recorded before, and say the same. */
   readonly unchangedCount?: Maybe<Scalars['Int']['output']>;
   /**
-   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 30), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
+   * Codes: `CSV_MALFORMED`, `TOO_MANY_COLUMNS` (over 32), `UNKNOWN_COLUMN`, `DUPLICATE_COLUMN`, `COLUMN_MISSING`, `CELL_MISSING`, `UNKNOWN_KIND`, `UNKNOWN_UNIT`,
    * `INVALID_DAY`, `INVALID_HOURS`, `CURRENCY_MISSING`, `FORMULA`, `REFERENCE_REUSED` (it was recorded before, was not reversed, and
    * says something else), `TOO_LONG`, `CONTRIBUTIONS_MISSING`, `TOO_MANY_CONTRIBUTIONS` (over 200), and those of `recordContribution`, each with line
    * and column: `input.csv.3.hours`.
@@ -1459,6 +1470,8 @@ export type Contribution = Node & {
   readonly slotId?: Maybe<Scalars['ID']['output']>;
   /** The minutes of work; null for other kinds. */
   readonly minutes?: Maybe<Scalars['Int']['output']>;
+  /** The first day on which work was done that was done on several, until `happenedOn`; null where nobody said, and for other kinds. */
+  readonly since?: Maybe<Scalars['Date']['output']>;
   /** What an hour of the work is valued at; null for other kinds. */
   readonly rate?: Maybe<Money>;
   /** How much money it was, net of VAT; null where it is not money. */
@@ -1686,8 +1699,8 @@ export type OpenDisputePayload = {
   /** The dispute. */
   readonly dispute?: Maybe<Dispute>;
   /**
-   * Codes: `ALREADY_DECIDED` (you disputed it before, and that was dismissed), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`,
-   * `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   * Codes: `ALREADY_DECIDED` (you disputed it before, and that was dismissed), `ALREADY_GIVEN_UP` (you disputed it twice, and gave that up
+   * each time), `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_ID`, `CONTRIBUTION_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
 };
@@ -1856,7 +1869,7 @@ export type RegisterKnowHowPayload = {
   readonly knowHow?: Maybe<KnowHowAsset>;
   /**
    * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `NO_MAKER`, `TOO_MANY_MAKERS`, `SHARE_OUT_OF_RANGE`,
-   * `DUPLICATE_MAKER`, `SHARES_NOT_WHOLE`, `INVALID_ID`, `NOT_A_MAKER`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `DUPLICATE_MAKER`, `SHARES_NOT_WHOLE`, `MAKER_GONE`, `INVALID_ID`, `NOT_A_MAKER`, `COMMISSION_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
    * `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -1937,7 +1950,7 @@ export type ReviseKnowHowPayload = {
   readonly knowHow?: Maybe<KnowHowAsset>;
   /**
    * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `INVALID_LINK`, `NO_MAKER`, `TOO_MANY_MAKERS`, `SHARE_OUT_OF_RANGE`,
-   * `DUPLICATE_MAKER`, `SHARES_NOT_WHOLE`, `INVALID_ID`, `NOTHING_NEW`, `PROPOSAL_PENDING`, `WRONG_STATE`, `KNOW_HOW_NOT_FOUND`,
+   * `DUPLICATE_MAKER`, `SHARES_NOT_WHOLE`, `MAKER_GONE` (it would change the share of who is gone), `INVALID_ID`, `NOTHING_NEW`, `PROPOSAL_PENDING`, `WRONG_STATE`, `KNOW_HOW_NOT_FOUND`,
    * `FORBIDDEN`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
@@ -2590,6 +2603,26 @@ export type RespondToProposalPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** Which response is taken back. */
+export type WithdrawResponseInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The response's id (`rsp_…`). */
+  readonly responseId: Scalars['ID']['input'];
+};
+
+/** The proposal with the response as it is now, or why it did not change; null, too, where you see the proposal no more. */
+export type WithdrawResponsePayload = {
+  readonly __typename?: 'WithdrawResponsePayload';
+  /** The proposal. */
+  readonly proposal?: Maybe<Proposal>;
+  /**
+   * Codes: `RESPONSE_WITHDRAWN` (it was taken back before), `INVALID_ID`, `RESPONSE_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE` (the proposal is
+   * matched or closed), `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * A request or an offer on the noticeboard (ValueFlows *proposal*). A draft is seen by who speaks for its owner alone; once it is published,
  * by whom its visibility names, and stays seen by them when it is matched or closed.
@@ -2744,6 +2777,8 @@ export type ProposalResponse = {
   readonly note: Scalars['String']['output'];
   /** When they said it. */
   readonly at: Scalars['DateTime']['output'];
+  /** When they took it back: it cannot be taken any more. Null where they did not. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** A page of responses. */
@@ -3818,6 +3853,61 @@ export type WithdrawPledgePayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** What is to be another: what is left out stays. */
+export type ReviseProjectInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The version that this change is based on. */
+  readonly expectedVersion: Scalars['Int']['input'];
+  /** What it is called, 1 to 120 characters. */
+  readonly title?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be developed, 1 to 10,000 characters; line feeds stay. Leave other people out of it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Who may read it: of an idea alone. */
+  readonly visibility?: InputMaybe<ProjectVisibility>;
+  /** What it needs, in the place of what it needed: of an idea alone. */
+  readonly budget?: InputMaybe<ProjectBudgetInput>;
+  /** Whether it needs no money after all: of an idea alone, and not beside `budget`. */
+  readonly removeBudget?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The project as it is now, or why it did not change. */
+export type ReviseProjectPayload = {
+  readonly __typename?: 'ReviseProjectPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `NOTHING_TO_DO`, `BUDGET_OR_NONE`, `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `UNKNOWN_CURRENCY`, `INVALID_AMOUNT`,
+   * `TOO_MANY_DECIMALS`, `AMOUNT_OUT_OF_RANGE`, `AMOUNT_NOT_POSITIVE`, `CURRENCY_MISMATCH`, `MINIMUM_ABOVE_TARGET`, `DEADLINE_PAST`,
+   * `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `VERSION_CONFLICT`, `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Which commission belongs to which project no more. */
+export type DetachCommissionInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** The project's id. */
+  readonly projectId: Scalars['ID']['input'];
+  /** The commission's id. */
+  readonly commissionId: Scalars['ID']['input'];
+};
+
+/** The project without the commission, or why nothing changed. */
+export type DetachCommissionPayload = {
+  readonly __typename?: 'DetachCommissionPayload';
+  /** The project. */
+  readonly project?: Maybe<Project>;
+  /**
+   * Codes: `NOT_ATTACHED`, `COMMISSION_NOT_FOUND`, `INVALID_ID`, `PROJECT_NOT_FOUND`, `FORBIDDEN`, `WRONG_STATE`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /**
  * What is developed together, with or without a client. It may have a budget, and backers who pledge it; no money moves here: what is
  * pledged is a word, and billing will take it up later.
@@ -4610,7 +4700,7 @@ export type Mutation = {
    * recorded the contribution, whose it is, and whoever speaks for one of these.
    */
   readonly resolveDispute: ResolveDisputePayload;
-  /** Gives a dispute up. Who opened it may. */
+  /** Gives a dispute up. Who opened it may, and may open another one about the same contribution once. */
   readonly withdrawDispute: WithdrawDisputePayload;
   /**
    * Has events handled again that lie aside in the projects service, in order, until one fails again or none is left. Who asked
@@ -4624,7 +4714,7 @@ export type Mutation = {
   readonly setFormationWeights: SetFormationWeightsPayload;
   /**
    * Registers know-how. A maker may, and who speaks for one; where there are other makers, it is proposed to them, and registered once all
-   * have confirmed.
+   * have confirmed. Who is gone from the community cannot.
    */
   readonly registerKnowHow: RegisterKnowHowPayload;
   /** Says yes to what is proposed of know-how, for one maker. Whoever is asked may, and who speaks for them; the last yes has it happen. */
@@ -4633,10 +4723,14 @@ export type Mutation = {
   readonly declineKnowHow: DeclineKnowHowPayload;
   /**
    * Says something else of registered know-how: another version. A maker may, and who speaks for one. With other makers or shares, with a
-   * visibility by which more may see it, and with another link it is proposed to all makers, old and new.
+   * visibility by which more may see it, and with another link it is proposed to all makers, old and new, but for those who are gone from
+   * the community, whose shares stay as they are.
    */
   readonly reviseKnowHow: ReviseKnowHowPayload;
-  /** Has registered know-how cited no more. A maker may, and who speaks for one; where there are other makers, it is proposed to them. */
+  /**
+   * Has registered know-how cited no more. A maker may, and who speaks for one; where there are other makers who are not gone from the
+   * community, it is proposed to them.
+   */
   readonly retireKnowHow: RetireKnowHowPayload;
   /**
    * Says that the work of a milestone is done, while its commission is `RUNNING`. Who is bound to do the work may, and the lead or who
@@ -4662,6 +4756,11 @@ export type Mutation = {
   readonly closeProposal: CloseProposalPayload;
   /** Says that you are interested in a proposal that is published, once. Its owner is told. */
   readonly respondToProposal: RespondToProposalPayload;
+  /**
+   * Takes back what you responded to a proposal, while that is published: its owner is told, and cannot take it any more. Who responded may,
+   * once and for all.
+   */
+  readonly withdrawResponse: WithdrawResponsePayload;
   /**
    * Has a team proposed for a commission that is not lost: the best one of those who have the skills and the time, by what this
    * service has heard of them. It is computed soon after: until then the proposal is `PENDING`. Whoever opened the commission may.
@@ -4700,7 +4799,7 @@ export type Mutation = {
   readonly joinProject: JoinProjectPayload;
   /** Takes part in a project no more, declines to, or asks no more. Oneself; whoever speaks for its lead may let others go. */
   readonly leaveProject: LeaveProjectPayload;
-  /** Makes a commission a part of a project, once and for all. Whoever opened the commission may, and speaks for the project's lead. */
+  /** Makes a commission a part of a project, and of one at a time. Whoever opened the commission may, and speaks for the project's lead. */
   readonly attachCommission: AttachCommissionPayload;
   /**
    * Pledges an amount to a project: one pledge a backer. No money moves by it. Any member who sees the project may; the pledge that
@@ -4709,6 +4808,16 @@ export type Mutation = {
   readonly pledge: PledgePayload;
   /** Takes a pledge back, until its project is funded. Whoever speaks for its backer may. */
   readonly withdrawPledge: WithdrawPledgePayload;
+  /**
+   * Revises a project: its words while it is an idea or asks for backers, and where it needs no money until its work is done; who may read
+   * it, and what it needs, while it is an idea. Whoever speaks for its lead may.
+   */
+  readonly reviseProject: ReviseProjectPayload;
+  /**
+   * Makes a commission a part of a project no more, while the project is not completed. Whoever opened the commission may, and whoever speaks
+   * for the project's lead.
+   */
+  readonly detachCommission: DetachCommissionPayload;
 };
 
 
@@ -4922,6 +5031,11 @@ export type MutationRespondToProposalArgs = {
 };
 
 
+export type MutationWithdrawResponseArgs = {
+  input: WithdrawResponseInput;
+};
+
+
 export type MutationProposeTeamArgs = {
   input: ProposeTeamInput;
 };
@@ -5014,6 +5128,16 @@ export type MutationPledgeArgs = {
 
 export type MutationWithdrawPledgeArgs = {
   input: WithdrawPledgeInput;
+};
+
+
+export type MutationReviseProjectArgs = {
+  input: ReviseProjectInput;
+};
+
+
+export type MutationDetachCommissionArgs = {
+  input: DetachCommissionInput;
 };
 
 export type CommunityReport = {
@@ -5372,6 +5496,8 @@ export type ResolversTypes = {
   CloseProposalPayload: ResolverTypeWrapper<Omit<CloseProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
   RespondToProposalInput: RespondToProposalInput;
   RespondToProposalPayload: ResolverTypeWrapper<Omit<RespondToProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
+  WithdrawResponseInput: WithdrawResponseInput;
+  WithdrawResponsePayload: ResolverTypeWrapper<Omit<WithdrawResponsePayload, 'proposal'> & { proposal?: Maybe<ResolversTypes['Proposal']> }>;
   Proposal: ResolverTypeWrapper<ProposalModel>;
   ProposalKind: ProposalKind;
   ProposalVisibility: ProposalVisibility;
@@ -5465,6 +5591,10 @@ export type ResolversTypes = {
   PledgePayload: ResolverTypeWrapper<Omit<PledgePayload, 'pledge'> & { pledge?: Maybe<ResolversTypes['Pledge']> }>;
   WithdrawPledgeInput: WithdrawPledgeInput;
   WithdrawPledgePayload: ResolverTypeWrapper<Omit<WithdrawPledgePayload, 'pledge'> & { pledge?: Maybe<ResolversTypes['Pledge']> }>;
+  ReviseProjectInput: ReviseProjectInput;
+  ReviseProjectPayload: ResolverTypeWrapper<Omit<ReviseProjectPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
+  DetachCommissionInput: DetachCommissionInput;
+  DetachCommissionPayload: ResolverTypeWrapper<Omit<DetachCommissionPayload, 'project'> & { project?: Maybe<ResolversTypes['Project']> }>;
   Project: ResolverTypeWrapper<ProjectModel>;
   ProjectVisibility: ProjectVisibility;
   ProjectState: ProjectState;
@@ -5661,6 +5791,8 @@ export type ResolversParentTypes = {
   CloseProposalPayload: Omit<CloseProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
   RespondToProposalInput: RespondToProposalInput;
   RespondToProposalPayload: Omit<RespondToProposalPayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
+  WithdrawResponseInput: WithdrawResponseInput;
+  WithdrawResponsePayload: Omit<WithdrawResponsePayload, 'proposal'> & { proposal?: Maybe<ResolversParentTypes['Proposal']> };
   Proposal: ProposalModel;
   Intent: IntentModel;
   ProposalMatch: ProposalMatchModel;
@@ -5741,6 +5873,10 @@ export type ResolversParentTypes = {
   PledgePayload: Omit<PledgePayload, 'pledge'> & { pledge?: Maybe<ResolversParentTypes['Pledge']> };
   WithdrawPledgeInput: WithdrawPledgeInput;
   WithdrawPledgePayload: Omit<WithdrawPledgePayload, 'pledge'> & { pledge?: Maybe<ResolversParentTypes['Pledge']> };
+  ReviseProjectInput: ReviseProjectInput;
+  ReviseProjectPayload: Omit<ReviseProjectPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
+  DetachCommissionInput: DetachCommissionInput;
+  DetachCommissionPayload: Omit<DetachCommissionPayload, 'project'> & { project?: Maybe<ResolversParentTypes['Project']> };
   Project: ProjectModel;
   ProjectBudget: ProjectBudgetModel;
   ProjectParticipant: ProjectParticipantModel;
@@ -6126,6 +6262,7 @@ export type ContributionResolvers<ContextType = Context, ParentType extends Reso
   state?: Resolver<ResolversTypes['ContributionState'], ParentType, ContextType>;
   slotId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   minutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   rate?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   vat?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -6453,6 +6590,11 @@ export type RespondToProposalPayloadResolvers<ContextType = Context, ParentType 
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type WithdrawResponsePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawResponsePayload'] = ResolversParentTypes['WithdrawResponsePayload']> = {
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal'], FederationReferenceType extends FederationReferenceTypes['Proposal'] = FederationReferenceTypes['Proposal']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Proposal']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6503,6 +6645,7 @@ export type ProposalResponseResolvers<ContextType = Context, ParentType extends 
   person?: Resolver<Maybe<ResolversTypes['Agent']>, ParentType, ContextType>;
   note?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type ProposalResponseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalResponseConnection'] = ResolversParentTypes['ProposalResponseConnection']> = {
@@ -6847,6 +6990,16 @@ export type WithdrawPledgePayloadResolvers<ContextType = Context, ParentType ext
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ReviseProjectPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviseProjectPayload'] = ResolversParentTypes['ReviseProjectPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DetachCommissionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DetachCommissionPayload'] = ResolversParentTypes['DetachCommissionPayload']> = {
+  project?: Resolver<Maybe<ResolversTypes['Project']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ProjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project'], FederationReferenceType extends FederationReferenceTypes['Project'] = FederationReferenceTypes['Project']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Project']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -7128,6 +7281,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   matchProposal?: Resolver<ResolversTypes['MatchProposalPayload'], ParentType, ContextType, RequireFields<MutationMatchProposalArgs, 'input'>>;
   closeProposal?: Resolver<ResolversTypes['CloseProposalPayload'], ParentType, ContextType, RequireFields<MutationCloseProposalArgs, 'input'>>;
   respondToProposal?: Resolver<ResolversTypes['RespondToProposalPayload'], ParentType, ContextType, RequireFields<MutationRespondToProposalArgs, 'input'>>;
+  withdrawResponse?: Resolver<ResolversTypes['WithdrawResponsePayload'], ParentType, ContextType, RequireFields<MutationWithdrawResponseArgs, 'input'>>;
   proposeTeam?: Resolver<ResolversTypes['ProposeTeamPayload'], ParentType, ContextType, RequireFields<MutationProposeTeamArgs, 'input'>>;
   chooseTeam?: Resolver<ResolversTypes['ChooseTeamPayload'], ParentType, ContextType, RequireFields<MutationChooseTeamArgs, 'input'>>;
   acceptSeat?: Resolver<ResolversTypes['AcceptSeatPayload'], ParentType, ContextType, RequireFields<MutationAcceptSeatArgs, 'input'>>;
@@ -7147,6 +7301,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   attachCommission?: Resolver<ResolversTypes['AttachCommissionPayload'], ParentType, ContextType, RequireFields<MutationAttachCommissionArgs, 'input'>>;
   pledge?: Resolver<ResolversTypes['PledgePayload'], ParentType, ContextType, RequireFields<MutationPledgeArgs, 'input'>>;
   withdrawPledge?: Resolver<ResolversTypes['WithdrawPledgePayload'], ParentType, ContextType, RequireFields<MutationWithdrawPledgeArgs, 'input'>>;
+  reviseProject?: Resolver<ResolversTypes['ReviseProjectPayload'], ParentType, ContextType, RequireFields<MutationReviseProjectArgs, 'input'>>;
+  detachCommission?: Resolver<ResolversTypes['DetachCommissionPayload'], ParentType, ContextType, RequireFields<MutationDetachCommissionArgs, 'input'>>;
 };
 
 export type CommunityReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CommunityReport'] = ResolversParentTypes['CommunityReport'], FederationReferenceType extends FederationReferenceTypes['CommunityReport'] = FederationReferenceTypes['CommunityReport']> = {
@@ -7249,6 +7405,7 @@ export type Resolvers<ContextType = Context> = {
   MatchProposalPayload?: MatchProposalPayloadResolvers<ContextType>;
   CloseProposalPayload?: CloseProposalPayloadResolvers<ContextType>;
   RespondToProposalPayload?: RespondToProposalPayloadResolvers<ContextType>;
+  WithdrawResponsePayload?: WithdrawResponsePayloadResolvers<ContextType>;
   Proposal?: ProposalResolvers<ContextType>;
   Intent?: IntentResolvers<ContextType>;
   ProposalMatch?: ProposalMatchResolvers<ContextType>;
@@ -7306,6 +7463,8 @@ export type Resolvers<ContextType = Context> = {
   AttachCommissionPayload?: AttachCommissionPayloadResolvers<ContextType>;
   PledgePayload?: PledgePayloadResolvers<ContextType>;
   WithdrawPledgePayload?: WithdrawPledgePayloadResolvers<ContextType>;
+  ReviseProjectPayload?: ReviseProjectPayloadResolvers<ContextType>;
+  DetachCommissionPayload?: DetachCommissionPayloadResolvers<ContextType>;
   Project?: ProjectResolvers<ContextType>;
   ProjectBudget?: ProjectBudgetResolvers<ContextType>;
   ProjectParticipant?: ProjectParticipantResolvers<ContextType>;

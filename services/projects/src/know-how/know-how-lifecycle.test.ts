@@ -196,10 +196,7 @@ describe('what waits for somebody who is gone', () => {
 describe('know-how of which a maker is gone', () => {
   const ours = after(proposedToBruno(), say(proposedToBruno(), yes, bruno));
   const without = (asset: KnowHowAsset, step: Step, gone: readonly AgentId[] = [bruno]) =>
-    decide(
-      { ...step, by: ada, agents: [ada], gone: new Set(gone), at: later, expectedVersion: asset.version },
-      asset,
-    );
+    decide({ ...step, by: ada, agents: [ada], gone: new Set(gone), at: later, expectedVersion: asset.version }, asset);
 
   it('is retired, shown to more and linked elsewhere by those who are there', () => {
     expect(types(without(ours, { type: 'retire' }))).toEqual(['know-how.proposed', 'know-how.retired']);
@@ -219,7 +216,9 @@ describe('know-how of which a maker is gone', () => {
     expect(after(proposed, say(proposed, yes, greta)).state).toBe('RETIRED');
     // Those who are there may share anew what is theirs.
     const text = aContentText({ makers: shares([ada, 4_000], [bruno, 3_000], [greta, 3_000]) });
-    expect(after(agreed, without(agreed, { type: 'revise', text }))).toMatchObject({ proposed: { needed: [ada, greta] } });
+    expect(after(agreed, without(agreed, { type: 'revise', text }))).toMatchObject({
+      proposed: { needed: [ada, greta] },
+    });
   });
 
   it.each<[string, ContentText['makers']]>([

@@ -22,7 +22,7 @@ import {
 } from './proposal-saving.commands.ts';
 import { toResponseEvent, toResponseWithdrawnEvent } from './proposals.events.ts';
 import { proposalExpiryOf } from './proposals.jobs.ts';
-import { type ProposalResponse, respond, takeResponse, withdrawResponse as takeBack } from './response.ts';
+import { type ProposalResponse, respond, withdrawResponse as takeBack, takeResponse } from './response.ts';
 
 type Answered = Promise<Result<ProposalAnswer, Failures>>;
 
@@ -174,7 +174,12 @@ async function findMatch(
   if (named.length !== 1) return fail('ONE_MATCH', 'A commission, a proposal or a response: one of them.');
   if (commissionId) return matchByCommission(found, await read(commissionId, 'com', projects.commissions, session));
   if (answeredBy) return matchByProposal(found, await read(answeredBy, 'prp', projects.noticeboard, session));
-  return matchByResponse(projects, transaction, found, await read(responseId ?? '', 'rsp', projects.responses, session));
+  return matchByResponse(
+    projects,
+    transaction,
+    found,
+    await read(responseId ?? '', 'rsp', projects.responses, session),
+  );
 }
 
 /** What has an id, where the id is one of this kind. */

@@ -47,7 +47,8 @@ describe('a response', () => {
   const response = {
     ...{ id: command.id, proposalId: states.published.id, personId: by, note: 'I could.', at: later },
   };
-  const codes = (result: ReturnType<typeof withdrawResponse>) => (result.ok ? [] : result.error.map(({ code }) => code));
+  const codes = (result: ReturnType<typeof withdrawResponse>) =>
+    result.ok ? [] : result.error.map(({ code }) => code);
 
   it('is taken back while the proposal is published, once', () => {
     const back = withdrawResponse(response, states.published, overdue);

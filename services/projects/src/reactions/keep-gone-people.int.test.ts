@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleEvent } from '@millepiani/events/example-event';
 import { memberErased } from '@millepiani/events/members/erasure.events';
 import { memberAdmitted, memberLeft } from '@millepiani/events/members/membership.events';
-import { exampleEvent } from '@millepiani/events/example-event';
 import type { PersonId } from '@millepiani/kernel/id';
 import { newId } from '@millepiani/kernel/new-id';
 import { inTransaction } from '@millepiani/mongo/transaction';

@@ -16,7 +16,9 @@ export function attach(
     return wrongState({ is: `The project is ${project.state}`, allowed: openStates, path: 'projectId' });
   }
   if (projectId !== undefined) {
-    return fail('ALREADY_ATTACHED', 'A commission belongs to one project at a time: it is detached from that first.', ['commissionId']);
+    return fail('ALREADY_ATTACHED', 'A commission belongs to one project at a time: it is detached from that first.', [
+      'commissionId',
+    ]);
   }
   if (state === 'LOST') return fail('WRONG_STATE', 'The commission is LOST.', ['commissionId']);
   return ok({ type: 'project.commission-attached', commissionId, commissionVisibility: visibility, at });

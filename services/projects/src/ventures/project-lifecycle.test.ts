@@ -3,7 +3,6 @@ import type { Failures } from '@millepiani/kernel/failure';
 import { plusMs } from '@millepiani/kernel/instant';
 import { newId } from '@millepiani/kernel/new-id';
 import type { Result } from '@millepiani/kernel/result';
-import { withProject } from '../commissions/commission.ts';
 import { ada, opened as commissionOpened, given as givenCommission, later } from '../../test/given.ts';
 import {
   bruno,
@@ -14,6 +13,7 @@ import {
   projectInEveryState,
   projectOpened,
 } from '../../test/ventures-given.ts';
+import { withProject } from '../commissions/commission.ts';
 import { attach, detach } from './attaching.ts';
 import { takePart } from './participation.ts';
 import { pledgeState } from './pledge.ts';

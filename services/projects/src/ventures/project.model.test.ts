@@ -246,7 +246,17 @@ describe('any 50 commands by anybody', () => {
       { numRuns: 2_000 },
     );
     // Else the sequences would prove nothing about what comes late.
-    const all = [...Object.keys(steps), 'INVITED', 'ASKED', 'JOINED', 'PLEDGED', 'CONFIRMED', 'WITHDRAWN', 'RELEASED', 'revised'];
+    const all = [
+      ...Object.keys(steps),
+      'INVITED',
+      'ASKED',
+      'JOINED',
+      'PLEDGED',
+      'CONFIRMED',
+      'WITHDRAWN',
+      'RELEASED',
+      'revised',
+    ];
     expect([...reached].toSorted()).toEqual(all.toSorted());
   });
 });

@@ -161,7 +161,7 @@ export const casesOfAgreements = (projects: Projects): readonly ExplainedStore[]
     remove: (store, session) => store.remove(session, her),
     among: async (store, session) => {
       await store.among([her], session);
-      await store.among([her, hers, idAt('per', 1)], session);
+      await store.among([her, idAt('per', 2), idAt('per', 1)], session);
     },
   }),
   explained('ErasedPersonStore', projects.erased, {
