@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { WsClient } from './support/ws-client.ts';
-import { type Community, startCommunity } from './support/community.ts';
+import { type Community, type CommunityOptions, startCommunity } from './support/community.ts';
 import { eventLog } from './support/event-log.ts';
 
 jest.setTimeout(60_000);
@@ -9,7 +9,7 @@ let community: Community;
 let limited: string[];
 const aborts: AbortController[] = [];
 const sockets: WsClient[] = [];
-const start = async (config: Partial<Parameters<typeof startCommunity>[0]>['config']) => {
+const start = async (config: CommunityOptions['config']) => {
   limited = [];
   community = await startCommunity({
     live: { pollMs: 20, retryMs: 20 },

@@ -157,7 +157,9 @@ class Run {
     const isWhole = ([{ name }, told]: [Begin, string[]]) => {
       const last = told.at(-1) ?? '';
       const from = Number(told[0]?.slice('from '.length));
-      return last.startsWith('ended') || (told.length > 0 && told.length - 1 === this.log.behind(from, name).length);
+      const isEnding = name === 'out' && this.log.revokedAt !== undefined;
+      const hasAll = told.length > 0 && told.length - 1 === this.log.behind(from, name).length;
+      return last.startsWith('ended') || (hasAll && !isEnding);
     };
     for (let tries = 0; tries < 300 && ![...this.told].every(isWhole); tries += 1) await moment();
     this.#stop.abort();

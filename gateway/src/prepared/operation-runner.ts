@@ -63,7 +63,7 @@ function refuse(status: number, errors: readonly GraphQLError[]): Outcome {
 
 /** Why somebody has to wait, and how long. */
 export function rateRefusal({ by, waitMs }: RateRefusal) {
-  const code = 'RATE_LIMITED' satisfies GatewayCode;
+  const code = 'RATE_LIMITED' as const satisfies GatewayCode;
   const retryAfterSeconds = Math.max(Math.ceil(waitMs / MS), 1);
   const who = by === 'actor' ? 'You ask' : 'Your network address asks';
   return {
