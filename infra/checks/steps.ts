@@ -11,6 +11,7 @@ export const steps: readonly Step[] = [
   { name: 'types', command: ['tsc'] },
   { name: 'generated', command: ['node', 'infra/codegen/generate.ts', '--check'] },
   { name: 'composition', command: ['node', 'gateway/src/composition/generate.ts', '--check'] },
+  { name: 'graph', command: ['node', 'infra/graph/check-breaks.ts'] },
   { name: 'events', command: ['node', 'infra/events/generate.ts', '--check'] },
   { name: 'flows', command: ['node', 'infra/flows/generate.ts', '--check'] },
   { name: 'unused', command: ['knip', '--no-progress', '--no-config-hints'] },

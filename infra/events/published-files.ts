@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { git, publishedCommits } from '../checks/published-commits.ts';
 import type { Files } from './documents.ts';
 import { documentsFolder, fixturesFolder } from './paths.ts';
 
@@ -11,28 +11,6 @@ export interface Published {
   /** As the person at the screen knows it. */
   readonly name: string;
   readonly files: Files;
-}
-
-/** What git answers; undefined where there is no git, or no answer. */
-function git(root: string, ...args: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  return status === 0 ? stdout.trimEnd() : undefined;
-}
-
-/**
- * The commits whose contracts count as published. On a branch: where it left `main`, so that what the branch itself adds
- * may still change. On `main`, and where there is none (a shallow clone): the commit that is checked out, and the one
- * before it, as far as they are there.
- */
-function publishedCommits(root: string): readonly string[] {
-  const head = git(root, 'rev-parse', '--verify', 'HEAD');
-  if (head === undefined) return [];
-  for (const main of ['origin/main', 'main']) {
-    const base = git(root, 'merge-base', 'HEAD', main);
-    if (base !== undefined && base !== head) return [base];
-  }
-  const parent = git(root, 'rev-parse', '--verify', '--quiet', 'HEAD^1');
-  return parent === undefined ? [head] : [head, parent];
 }
 
 function filesAt(root: string, commit: string): Files {
