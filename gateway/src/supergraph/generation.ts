@@ -105,7 +105,7 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
     viewerIndependent: readViewerIndependent(document),
     fetch: options.fetchFor(schema),
     responses,
-    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served.text }),
+    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: () => served.text }),
     subscriptions: () => {
       planner ??= new SubscriptionPlanner({
         ...{ supergraph: served.text, schema, dataSource, logger },
