@@ -7,7 +7,10 @@ const VARY = { vary: 'accept, authorization' };
 describe('what HTTP is told', () => {
   it('of what no event changes: how long it is good, for whom, and how old it is', () => {
     const all = { isGuarded: false };
-    expect(cacheHeaders(STATIC, { ...all, age: undefined })).toEqual({ 'cache-control': 'max-age=300, public', ...VARY });
+    expect(cacheHeaders(STATIC, { ...all, age: undefined })).toEqual({
+      'cache-control': 'max-age=300, public',
+      ...VARY,
+    });
     expect(cacheHeaders(STATIC, { ...all, age: 61_900 })).toEqual({
       ...{ 'cache-control': 'max-age=300, public', age: '61' },
       ...VARY,
@@ -23,6 +26,9 @@ describe('what HTTP is told', () => {
 
   it('of what events change: to ask each time, since nobody would tell', () => {
     const policy = { maxAge: 60, scope: 'PRIVATE', changedBy: new Set(['members']) } as const;
-    expect(cacheHeaders(policy, { age: 100, isGuarded: false })).toEqual({ 'cache-control': 'no-cache, private', age: '0' });
+    expect(cacheHeaders(policy, { age: 100, isGuarded: false })).toEqual({
+      'cache-control': 'no-cache, private',
+      age: '0',
+    });
   });
 });

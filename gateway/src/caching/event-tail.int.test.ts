@@ -104,11 +104,19 @@ describe('a log that was restored from a copy', () => {
   const restore = async (...positions: number[]) => {
     const change = redis.admin.multi().del(KEY);
     for (const position of positions) {
-      change.xadd(KEY, `${position}-0`, 'id', `evt_${position}_again`, 'event', JSON.stringify({ type: 'x.members.y.v1' }));
+      change.xadd(
+        KEY,
+        `${position}-0`,
+        'id',
+        `evt_${position}_again`,
+        'event',
+        JSON.stringify({ type: 'x.members.y.v1' }),
+      );
     }
     await change.exec();
   };
-  const isGivenUp = () => waitFor('nothing of before is kept', async () => (await read()) !== undefined && !(await isKept()));
+  const isGivenUp = () =>
+    waitFor('nothing of before is kept', async () => (await read()) !== undefined && !(await isKept()));
 
   it.each([
     ['ends before', [1]],

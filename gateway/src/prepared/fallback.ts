@@ -15,8 +15,8 @@ import { told } from '../supergraph/plan-result.ts';
 export type FallbackOptions = {
   /** A generation's id. */
   id: string;
-  /** The supergraph as Apollo accepts it. */
-  supergraph: string;
+  /** The supergraph as Apollo accepts it; asked for when it is needed. */
+  supergraph: () => string;
   schema: GraphQLSchema;
   dataSource: (service: string) => GraphQLDataSource;
   logger: Logger;
@@ -84,7 +84,7 @@ export class Fallback {
     disableVendorTelemetry();
     const { supergraph, dataSource, logger } = this.#options;
     const gateway = new ApolloGateway({
-      supergraphSdl: supergraph,
+      supergraphSdl: supergraph(),
       buildService: ({ name }) => dataSource(name),
       // Neither plans nor Apollo's own lines are for clients and operators.
       __exposeQueryPlanExperimental: false,

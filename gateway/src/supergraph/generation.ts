@@ -110,7 +110,7 @@ async function build(text: string, options: GenerationOptions): Promise<Generati
     subscriptions: new PreparedOperations({ ...workshop, policyOf: () => undefined }),
     viewerIndependent: readViewerIndependent(document),
     responses,
-    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: served.text }),
+    fallback: new Fallback({ ...{ id, schema, dataSource, logger }, supergraph: () => served.text }),
     fallbackSubscriptions: () => {
       planner ??= new SubscriptionPlanner({
         ...{ supergraph: served.text, schema, dataSource, logger },

@@ -9,7 +9,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { conditionOf } from './conditions.ts';
-import { type ConditionalSet, type FieldPlace, type FieldSelector, fragmentsOf, type Occurrence } from './selected-fields.ts';
+import {
+  type ConditionalSet,
+  type FieldPlace,
+  type FieldSelector,
+  fragmentsOf,
+  type Occurrence,
+} from './selected-fields.ts';
 
 const TYPENAME = '__typename';
 

@@ -11,7 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const WHAT_TO_DO = /git clone .*federation-gateway-audit.*FEDERATION_AUDIT=<folder> npm run test:long -- federation\/audit/s;
+const WHAT_TO_DO =
+  /git clone .*federation-gateway-audit.*FEDERATION_AUDIT=<folder> npm run test:long -- federation\/audit/s;
 const nobody = () => Promise.reject(new TypeError('fetch failed'));
 const refused = () => Promise.resolve(new Response('', { status: 404 }));
 

@@ -19,11 +19,11 @@ const run = promisify(execFile);
 export class NoAudit extends Error {
   override readonly name = 'NoAudit';
 
-  constructor(why: string, cause?: unknown) {
+  constructor(why: string, options?: ErrorOptions) {
     super(
       `${why} Get it elsewhere (git clone ${REPOSITORY} && git checkout ${COMMIT}), and name its folder: ` +
         'FEDERATION_AUDIT=<folder> npm run test:long -- federation/audit',
-      { cause },
+      options,
     );
   }
 }
@@ -49,7 +49,7 @@ async function archive(get: AuditPlace['get']): Promise<Buffer> {
     if (!response.ok) throw new TypeError(`${ARCHIVE} answered ${response.status}`);
     return Buffer.from(await response.arrayBuffer());
   } catch (error) {
-    throw new NoAudit('The public federation audit is not here yet, and could not be fetched.', error);
+    throw new NoAudit('The public federation audit is not here yet, and could not be fetched.', { cause: error });
   }
 }
 

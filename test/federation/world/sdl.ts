@@ -49,7 +49,7 @@ function mediaText({ media }: World, subgraph: string): readonly string[] {
   if (media?.owner === subgraph) {
     const common = '  id: ID!\n  title: String';
     const member = (name: string) =>
-      `type ${name} implements Media @key(fields: "id") {\n${common}\n  of${name}: Int\n}`;
+      `type ${name} implements Media @key(fields: "id") {\n${common}\n  of${name}: Int${name === 'Song' ? '!' : ''}\n}`;
     return [`interface Media @key(fields: "id") {\n${common}\n}`, ...MEDIA.map(member)];
   }
   if (media?.other === subgraph) {
