@@ -2,7 +2,13 @@ import { proposeAgreement, signAgreement } from './acts/agreements.ts';
 import { takeOn } from './acts/commissions.ts';
 import { issueInvoice, recordPayment } from './acts/invoices.ts';
 import { acceptSeat, chooseTeam, teamState } from './acts/teams.ts';
-import { acceptMilestone, approveContribution, deliverMilestone, openDispute, recordContribution } from './acts/work.ts';
+import {
+  acceptMilestone,
+  approveContribution,
+  deliverMilestone,
+  openDispute,
+  recordContribution,
+} from './acts/work.ts';
 import { contributions, disputed, halfWay, reserveRates, ruleOf } from './half-way.ts';
 import type { Scene } from './scene.ts';
 import { soon } from './soon.ts';

@@ -57,7 +57,11 @@ export const openDispute = (
 ): Promise<unknown> =>
   scene
     .as(by)
-    .mutate(['openDispute', 'dispute { id }'], { ...about, expectedVersion: 1 }, `dispute-${by}-${about.contributionId}`);
+    .mutate(
+      ['openDispute', 'dispute { id }'],
+      { ...about, expectedVersion: 1 },
+      `dispute-${by}-${about.contributionId}`,
+    );
 
 /** A milestone, by its commission and its place there. */
 export interface MilestoneAt {
