@@ -37,6 +37,16 @@ export const contributions: readonly (PutIn & { readonly approver: string | unde
   },
 ];
 
+/** What is in dispute: Bruno paid for it, and Fabio says that the client did. Ada may say who is right. */
+export const disputed = {
+  put: {
+    ...{ to: 'catalogue', person: 'bruno', kind: 'EXPENSE', amount: '64.00', vat: '6.40' },
+    note: 'The train to Lumen',
+  },
+  by: 'fabio',
+  reason: 'Lumen sent us the tickets.',
+} as const satisfies { readonly put: PutIn; readonly by: string; readonly reason: string };
+
 /** What is set aside for technology: by the version in force, and by the one that is to be signed. */
 export const reserveRates = ['0.10', '0.15'] as const;
 

@@ -11,6 +11,7 @@ import { introduceThemselves } from './load-profiles.ts';
 import { chooseDemoTeam, offerTime, offerWeekly } from './load-team.ts';
 import { endorseEachOther, tieTogether } from './load-ties.ts';
 import { learn } from './load-training.ts';
+import { developTogether } from './load-ventures.ts';
 import { notices } from './notices.ts';
 import { offers } from './team.ts';
 import { courses } from './training.ts';
@@ -95,6 +96,9 @@ async function load(options: LoadDemoOptions): Promise<DemoScene> {
 
   onProgress(`${notices.length} things are pinned to the noticeboard`);
   await pinUp(scene);
+
+  onProgress('A project asks for backers, and know-how for its makers’ words');
+  await developTogether(scene);
 
   onProgress(`Carla opens ${accounts.length} accounts and posts ${entries.length} entries`);
   await keepBooks(scene);

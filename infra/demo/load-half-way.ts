@@ -2,15 +2,21 @@ import { proposeAgreement, signAgreement } from './acts/agreements.ts';
 import { takeOn } from './acts/commissions.ts';
 import { issueInvoice, recordPayment } from './acts/invoices.ts';
 import { acceptSeat, chooseTeam, teamState } from './acts/teams.ts';
-import { acceptMilestone, approveContribution, deliverMilestone, recordContribution } from './acts/work.ts';
-import { contributions, halfWay, reserveRates, ruleOf } from './half-way.ts';
+import {
+  acceptMilestone,
+  approveContribution,
+  deliverMilestone,
+  openDispute,
+  recordContribution,
+} from './acts/work.ts';
+import { contributions, disputed, halfWay, reserveRates, ruleOf } from './half-way.ts';
 import type { Scene } from './scene.ts';
 import { soon } from './soon.ts';
 
 const { commission: key, people } = halfWay;
 
 /**
- * Takes a commission half-way, as the story takes one to its end: it runs, something of it waits for approval, a version of its agreement
+ * Takes a commission half-way, as the story takes one to its end: it runs, something of it waits for approval, something is disputed, a version of its agreement
  * for signatures, and what its first milestone brought in to be distributed. Services wait for each other's events in between, so it
  * takes a while; run again, it goes on where it stopped. @throws GraphRefused
  */
@@ -51,6 +57,9 @@ async function work(scene: Scene): Promise<void> {
     const { id } = await recordContribution(scene, put, `${key}-${at}`);
     if (approver !== undefined) await approveContribution(scene, approver, id);
   }
+  const { put: theirs, by, reason } = disputed;
+  const { id: contributionId } = await recordContribution(scene, theirs, `${key}-disputed`);
+  await openDispute(scene, by, { contributionId, reason });
   const first = { key, at: 0 };
   await deliverMilestone(scene, halfWay.deliveredBy, { ...first, version: 0 });
   await acceptMilestone(scene, halfWay.acceptedBy, { ...first, version: 1 });

@@ -49,6 +49,20 @@ export async function approveContribution(scene: Scene, by: string, contribution
   return contribution;
 }
 
+/** Somebody says that what another recorded is not right, before anybody else said anything of it. */
+export const openDispute = (
+  scene: Scene,
+  by: string,
+  about: { readonly contributionId: string; readonly reason: string },
+): Promise<unknown> =>
+  scene
+    .as(by)
+    .mutate(
+      ['openDispute', 'dispute { id }'],
+      { ...about, expectedVersion: 1 },
+      `dispute-${by}-${about.contributionId}`,
+    );
+
 /** A milestone, by its commission and its place there. */
 export interface MilestoneAt {
   readonly key: string;

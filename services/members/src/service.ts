@@ -63,8 +63,8 @@ import { SkillCatalogue } from './skills/skill-catalogue.ts';
 import { SkillClaimStore } from './skills/skill-claims.store.ts';
 import { membersSchema } from './subgraph.ts';
 import { TaxProfileStore } from './tax/tax-profiles.store.ts';
-import { CourseStore } from './training/courses.store.ts';
 import { TrackRecordStore } from './track-record/track-records.store.ts';
+import { CourseStore } from './training/courses.store.ts';
 import { TrainingStore } from './training/trainings.store.ts';
 import { jobs, reactions } from './workers.ts';
 

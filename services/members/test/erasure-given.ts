@@ -28,12 +28,13 @@ export async function wellKnown(
 ): Promise<WellKnown> {
   const email = someAddress('zelinda');
   const signUp = mutation(members, 'signUp', 'person { id }');
-  const { person } = await signUp({ name: 'Zelinda Quercioli', email, password, locale: 'IT' });
+  const { person } = await signUp({ name: 'Zelinda', email, password, locale: 'IT' });
   const her: Member = { id: person.id, email, scopes: ['account:write', 'members:write'] };
   await enter(her);
   const evidence = 'Ask for a bridge that only she built.';
   const act = <I extends object>(name: string, selection: string, input: I) =>
     mutation(members, name, selection)(input, her);
+  await act('changeName', 'person { id }', { name: 'Zelinda Quercioli' });
   await act('claimSkill', 'claim { id }', { skillUri, level: 4, evidence });
   await act('claimSkill', 'claim { id }', { skillUri: otherUri, level: 2 });
   const start = new Date(Date.now() + 86_400_000);

@@ -58,8 +58,8 @@ import { SkillPopularity } from '../src/skills/popularity.adapter.ts';
 import { SkillCatalogue } from '../src/skills/skill-catalogue.ts';
 import { SkillClaimStore } from '../src/skills/skill-claims.store.ts';
 import { TaxProfileStore } from '../src/tax/tax-profiles.store.ts';
-import { CourseStore } from '../src/training/courses.store.ts';
 import { TrackRecordStore } from '../src/track-record/track-records.store.ts';
+import { CourseStore } from '../src/training/courses.store.ts';
 import { TrainingStore } from '../src/training/trainings.store.ts';
 
 /** A call that was expected to succeed, and did not. */

@@ -34,7 +34,7 @@ import {
   organizationProposed,
   organizationRegistered,
 } from './organization.events.ts';
-import { personRegistered } from './person.events.ts';
+import { personRegistered, personRenamed } from './person.events.ts';
 import { organizationProfileChanged, personProfileChanged } from './profile.events.ts';
 import {
   relationshipDeclined,
@@ -64,6 +64,7 @@ import {
 /** Every type of event of members, in every version that was ever published. */
 export const membersContracts: readonly EventContract[] = [
   personRegistered,
+  personRenamed,
   personProfileChanged,
   memberContactChanged,
   memberErased,

@@ -23,3 +23,24 @@ export const personRegistered = defineEvent({
     data: { personId: ada, personal: { name: 'Ada' } },
   },
 });
+
+/** Somebody is called otherwise from now on. */
+export const personRenamed = defineEvent({
+  service: 'members',
+  name: 'person.renamed',
+  version: 1,
+  visibility: ['community'],
+  subject: id('per'),
+  partition: id('per'),
+  data: z.object({
+    personId: id('per'),
+    personal: personal({ name: z.string().describe('As the community reads it from now on') }),
+  }),
+  description: 'A person is called otherwise from now on. Documents that were issued before keep the name that they have.',
+  example: {
+    subject: ada,
+    partition: ada,
+    aggregateVersion: 2,
+    data: { personId: ada, personal: { name: 'Ada Conti' } },
+  },
+});

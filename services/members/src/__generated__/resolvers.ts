@@ -20,6 +20,7 @@ import type { SkillGap as SkillGapModel } from '../demand/skill-gap.ts';
 import type { GapDay as SkillGapDayModel } from '../demand/gap-days.store.ts';
 import type { RoleWithinReach as RoleWithinReachModel } from '../demand/within-reach.ts';
 import type { Course as CourseModel, TrainedSkill as TrainedSkillModel } from '../training/course.ts';
+import type { TrackRecord as TrackRecordModel } from '../track-record/track-record.ts';
 import type { TrainingRecord as TrainingRecordModel } from '../training/training-record.ts';
 import type { Verification as SkillVerificationModel, SkillClaim as SkillClaimModel } from '../skills/skill-claim.ts';
 import type { AvailabilityOffer as AvailabilityOfferModel, AvailabilityWindow as AvailabilityWindowModel } from '../availability/availability-offer.ts';
@@ -2247,6 +2248,8 @@ export type Person = Agent & Node & {
   readonly taxProfile?: Maybe<TaxProfile>;
   /** How the person was, is and will be taxed, the latest first: shown to the person alone. */
   readonly taxProfiles?: Maybe<TaxProfileConnection>;
+  /** The person's track record: of a member shown to members, and to the person. */
+  readonly trackRecord?: Maybe<TrackRecord>;
   /**
    * What the person learnt, in the order of recording: all of it to the person and to administrators, what is confirmed to whoever is signed
    * in.
@@ -3249,6 +3252,22 @@ export type SetTaxProfilePayload = {
    * `INVALID_IDEMPOTENCY_KEY`, `IDEMPOTENCY_KEY_REUSED`.
    */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * What became of what a person was bound to in commissions: facts that projects told some moments ago, not a judgement. Of commissions that
+ * others may not see it tells nothing but these sums.
+ */
+export type TrackRecord = {
+  readonly __typename?: 'TrackRecord';
+  /** Roles whose work is done: the client has accepted all of the commission. */
+  readonly commitmentsFulfilled: Scalars['Int']['output'];
+  /** Roles that the person was bound to and gave up, or lost. */
+  readonly commitmentsWithdrawn: Scalars['Int']['output'];
+  /** Milestones that clients accepted while the person was bound to their commission. */
+  readonly milestonesAccepted: Scalars['Int']['output'];
+  /** Minutes of work that others approved, and that was not taken back. */
+  readonly minutesApproved: Scalars['Int']['output'];
 };
 
 /** A course. */
@@ -4899,6 +4918,7 @@ export type ResolversTypes = {
   SocialFundInput: SocialFundInput;
   PostalAddressInput: PostalAddressInput;
   SetTaxProfilePayload: ResolverTypeWrapper<Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversTypes['TaxProfile']> }>;
+  TrackRecord: ResolverTypeWrapper<TrackRecordModel>;
   OfferCourseInput: OfferCourseInput;
   TrainedSkillInput: TrainedSkillInput;
   OfferCoursePayload: ResolverTypeWrapper<Omit<OfferCoursePayload, 'course'> & { course?: Maybe<ResolversTypes['Course']> }>;
@@ -5169,6 +5189,7 @@ export type ResolversParentTypes = {
   SocialFundInput: SocialFundInput;
   PostalAddressInput: PostalAddressInput;
   SetTaxProfilePayload: Omit<SetTaxProfilePayload, 'taxProfile'> & { taxProfile?: Maybe<ResolversParentTypes['TaxProfile']> };
+  TrackRecord: TrackRecordModel;
   OfferCourseInput: OfferCourseInput;
   TrainedSkillInput: TrainedSkillInput;
   OfferCoursePayload: Omit<OfferCoursePayload, 'course'> & { course?: Maybe<ResolversParentTypes['Course']> };
@@ -5915,6 +5936,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   skills?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SkillClaim']>>, ParentType, ContextType>;
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType, Partial<PersonTaxProfileArgs>>;
   taxProfiles?: Resolver<Maybe<ResolversTypes['TaxProfileConnection']>, ParentType, ContextType, Partial<PersonTaxProfilesArgs>>;
+  trackRecord?: Resolver<Maybe<ResolversTypes['TrackRecord']>, ParentType, ContextType>;
   trainingRecords?: Resolver<Maybe<ResolversTypes['TrainingRecordConnection']>, ParentType, ContextType, Partial<PersonTrainingRecordsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6191,6 +6213,13 @@ export type TaxProfileEdgeResolvers<ContextType = Context, ParentType extends Re
 export type SetTaxProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetTaxProfilePayload'] = ResolversParentTypes['SetTaxProfilePayload']> = {
   taxProfile?: Resolver<Maybe<ResolversTypes['TaxProfile']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TrackRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TrackRecord'] = ResolversParentTypes['TrackRecord']> = {
+  commitmentsFulfilled?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  commitmentsWithdrawn?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  milestonesAccepted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minutesApproved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type OfferCoursePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferCoursePayload'] = ResolversParentTypes['OfferCoursePayload']> = {
@@ -6637,6 +6666,7 @@ export type Resolvers<ContextType = Context> = {
   TaxProfileConnection?: TaxProfileConnectionResolvers<ContextType>;
   TaxProfileEdge?: TaxProfileEdgeResolvers<ContextType>;
   SetTaxProfilePayload?: SetTaxProfilePayloadResolvers<ContextType>;
+  TrackRecord?: TrackRecordResolvers<ContextType>;
   OfferCoursePayload?: OfferCoursePayloadResolvers<ContextType>;
   RetireCoursePayload?: RetireCoursePayloadResolvers<ContextType>;
   RecordTrainingPayload?: RecordTrainingPayloadResolvers<ContextType>;

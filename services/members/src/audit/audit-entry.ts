@@ -9,6 +9,7 @@ export const auditKinds = [
   'SIGNED_UP',
   'SIGNED_IN',
   'EMAIL_VERIFIED',
+  'NAME_CHANGED',
   'EMAIL_CHANGE_ASKED',
   'EMAIL_CHANGED',
   'PASSWORD_RESET_ASKED',

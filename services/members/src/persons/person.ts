@@ -42,3 +42,12 @@ export function decide(command: RegisterPerson): Result<readonly PersonRegistere
 export function evolve(event: PersonRegistered): Person {
   return { kind: 'person', id: event.id, name: event.name, registeredAt: event.at, version: 1 };
 }
+
+/**
+ * Decides what a person is called from now on: nobody other than before, where it is the same. Fails as {@link decide} does.
+ */
+export function rename(person: Person, to: string): Result<readonly Person[], Failures> {
+  const name = parseName(to, { max: 80 }, ['name']);
+  if (!name.ok) return name;
+  return ok(name.value === person.name ? [] : [{ ...person, name: name.value, version: person.version + 1 }]);
+}

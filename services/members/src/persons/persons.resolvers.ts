@@ -1,11 +1,14 @@
 import { isId } from '@millepiani/kernel/id';
 import { parsePage, toPage } from '@millepiani/mongo/keyset';
-import { orRefuse } from '@millepiani/subgraph/payload';
+import { callOf } from '@millepiani/subgraph/call';
+import { orRefuse, toPayload } from '@millepiani/subgraph/payload';
+import { reload } from '@millepiani/subgraph/reload';
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import type { Context } from '../context.ts';
 import { looksAtCommunity } from '../identity/looking.ts';
 import { visibleTo } from '../organizations/organization-access.ts';
 import type { Agent } from './agent.ts';
+import { changeName } from './names.commands.ts';
 import type { Person } from './person.ts';
 import { canSeeAccount } from './person-access.ts';
 
@@ -14,7 +17,7 @@ async function accountOf(person: Person, { actor, accounts }: Context) {
 }
 
 /** People in the schema. */
-export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
+export const personResolvers: Pick<Resolvers, 'Agent' | 'Mutation' | 'Person' | 'Query'> = {
   Agent: {
     // A reference to nobody comes here too, and must get the name of some type for its null to be an answer.
     __resolveType: (agent: Agent | undefined) => (agent?.kind === 'organization' ? 'Organization' : 'Person'),
@@ -32,6 +35,12 @@ export const personResolvers: Pick<Resolvers, 'Agent' | 'Person' | 'Query'> = {
       // To the person also what is proposed: others see what is owned by everybody's word.
       const of = { personId: person.id, withProposed: actor.id === person.id && looksAtCommunity(actor), request };
       return toPage(await members.organizations.page(of), request, (organization) => organization.id);
+    },
+  },
+  Mutation: {
+    changeName: async (_root, { input }, context) => {
+      const result = await changeName(context.members, callOf(context, 'changeName', input));
+      return toPayload(result, async ({ personId }) => ({ person: await reload(context.persons, personId) }));
     },
   },
   Query: {

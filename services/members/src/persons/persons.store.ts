@@ -37,7 +37,7 @@ const toPerson = (row: PersonDocument): Person => ({
   id: row._id as Id<'per'>,
   name: row.name,
   registeredAt: row.registeredAt,
-  version: row.version,
+  version: Number(row.version),
   ...(row.erasedAt ? { erasedAt: row.erasedAt } : {}),
 });
 
@@ -46,6 +46,13 @@ export const toDocument = (
   { id, name, registeredAt, version }: Person,
   membership?: MembershipState,
 ): PersonDocument => ({ _id: id, name, registeredAt, version, ...(membership ? { membership } : {}) });
+
+/** The person had changed since they were read, in the same transaction: a bug. */
+export class StalePerson extends TypeError {
+  constructor(id: string) {
+    super(`The person ${id} is another one by now.`);
+  }
+}
 
 /** People's public profiles. */
 export class PersonStore {
@@ -89,6 +96,13 @@ export class PersonStore {
     { name, at }: { readonly name: string; readonly at: Date },
   ): Promise<void> {
     await this.#model.updateOne({ _id: id }, { $set: { name, erasedAt: at } }, { session });
+  }
+
+  /** Keeps a person's other name: the person was read in the same transaction. Throws {@link StalePerson}. */
+  async rename(session: ClientSession, { id, name, version }: Person): Promise<void> {
+    const one = { _id: id, version: version - 1 };
+    const { matchedCount } = await this.#model.updateOne(one, { $set: { name, version } }, { session });
+    if (matchedCount !== 1) throw new StalePerson(id);
   }
 
   /** Those of `ids` that exist, in no order. */

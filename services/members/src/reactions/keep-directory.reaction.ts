@@ -9,7 +9,7 @@ import {
   memberSuspended,
 } from '@millepiani/events/members/membership.events';
 import { organizationOwnersChanged, organizationRegistered } from '@millepiani/events/members/organization.events';
-import { personRegistered } from '@millepiani/events/members/person.events';
+import { personRegistered, personRenamed } from '@millepiani/events/members/person.events';
 import { organizationProfileChanged, personProfileChanged } from '@millepiani/events/members/profile.events';
 import { skillClaimed, skillClaimWithdrawn } from '@millepiani/events/members/skill.events';
 import { type AgentId, isId } from '@millepiani/kernel/id';
@@ -25,6 +25,7 @@ export const keepDirectory = (members: () => Members): Reaction =>
     description: 'Makes the entries of the directory anew of the people and organizations of whom something is told.',
     on: [
       personRegistered,
+      personRenamed,
       memberAdmitted,
       memberSuspended,
       memberReinstated,

@@ -74,8 +74,7 @@ export class TrackRecordStore {
   /** Keeps who is bound to a commission; where nobody is any more, nothing. */
   async saveBonds(session: ClientSession, commissionId: CommissionId, bonds: readonly Bond[]): Promise<void> {
     if (bonds.length === 0) await this.#bonds.deleteOne({ _id: commissionId }, { session });
-    else
-      await this.#bonds.replaceOne({ _id: commissionId }, { bonds: [...bonds] }, { session, upsert: true });
+    else await this.#bonds.replaceOne({ _id: commissionId }, { bonds: [...bonds] }, { session, upsert: true });
   }
 
   /** Answers many people's records of one request by one query. */

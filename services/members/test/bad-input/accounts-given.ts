@@ -91,6 +91,14 @@ export const accountRefusals: readonly Refusal[] = [
     ['an offset for a zone', { timeZone: '+01:00' }, 'UNKNOWN_TIME_ZONE input.timeZone'],
     ['a zone of 10,000 characters', { timeZone: long }, 'UNKNOWN_TIME_ZONE input.timeZone'],
   ]),
+  ...refused('changeName', 'fabio', [
+    ['no name', { name: ' ' }, 'TOO_SHORT input.name'],
+    ['a name of 10,000 characters', { name: long }, 'TOO_LONG input.name'],
+    ['a name that turns', { name: 'Fa\u202ebio' }, 'FORBIDDEN_CHARACTER input.name'],
+    ['a name that is a page', { name: 'Fabio www.evil.example' }, 'LINK_IN_NAME input.name'],
+  ]),
+  ...refused('changeName', undefined, [['a name of nobody', { name: 'Nobody' }, 'FORBIDDEN input']]),
+  ...refused('changeName', stranger(), [['a name of who is gone', { name: 'Gone' }, 'PERSON_NOT_FOUND input']]),
   ...refused('changeContact', undefined, [['a contact of nobody', { locale: 'IT' }, 'FORBIDDEN input']]),
   ...refused('changeContact', stranger(), [['a contact of who is gone', { locale: 'IT' }, 'PERSON_NOT_FOUND input']]),
   ...refused('endSession', 'fabio', [

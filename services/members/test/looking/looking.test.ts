@@ -75,7 +75,7 @@ describe('what is shown of a person', () => {
   it('is to another member what they say of themselves, can do and have free; to who only applied a name', async () => {
     const { id } = inWorld('hana');
     const seen = async (actor?: TestActor) => shownOf(await entity('Person', second.id, selection, actor)).toSorted();
-    expect(await seen(by(id, 'members:read'))).toEqual([...ofCommunity, 'trainingRecords']);
+    expect(await seen(by(id, 'members:read'))).toEqual([...ofCommunity, 'trackRecord', 'trainingRecords']);
     for (const scope of ['members:join', 'account:write', 'taxes:read', 'openid'])
       expect(await seen(by(id, scope))).toEqual([]);
     expect(await seen(inWorld('applied'))).toEqual([]);

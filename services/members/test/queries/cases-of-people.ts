@@ -11,6 +11,10 @@ export const casesOfPeople = (members: Members): readonly ExplainedStore[] => [
       await store.insert(session, { ...there(person), id: idAt('per', 9_001) });
       await store.insert(session, { ...there(person), id: idAt('per', 9_002) }, 'ACTIVE');
     },
+    rename: async (store, session) => {
+      const [person] = await store.findMany([her], session);
+      await store.rename(session, { ...there(person), name: 'Zoe', version: there(person).version + 1 });
+    },
     setMembership: (store, session) => store.setMembership(session, her, 'SUSPENDED'),
     hasMember: (store, session) => store.hasMember(her, session),
     membersAmong: async (store, session) => {
