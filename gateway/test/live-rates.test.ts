@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { WsClient } from './support/ws-client.ts';
 import { type Community, type CommunityOptions, startCommunity } from './support/community.ts';
 import { eventLog } from './support/event-log.ts';
+import { WsClient } from './support/ws-client.ts';
 
 jest.setTimeout(60_000);
 
@@ -30,7 +30,11 @@ const transports = {
   multipart: { path: '/graphql', accept: 'multipart/mixed;subscriptionSpec=1.0, application/json' },
 } as const;
 
-async function open(transport: keyof typeof transports, token: string | undefined, headers: Record<string, string> = {}) {
+async function open(
+  transport: keyof typeof transports,
+  token: string | undefined,
+  headers: Record<string, string> = {},
+) {
   const { path, accept } = transports[transport];
   const abort = new AbortController();
   aborts.push(abort);

@@ -20,8 +20,12 @@ async function ask(answer: SubgraphAnswer, ...requests: { query: string; variabl
   return { fetched, told, context };
 }
 
-const ENTITIES = 'query Q($representations: [_Any!]!, $first: Int) { _entities(representations: $representations) { ... on Commission { title margin } } }';
-const representations = [{ __typename: 'Commission', id: 'com_1' }, { __typename: 'Commission', id: 'com_1' }];
+const ENTITIES =
+  'query Q($representations: [_Any!]!, $first: Int) { _entities(representations: $representations) { ... on Commission { title margin } } }';
+const representations = [
+  { __typename: 'Commission', id: 'com_1' },
+  { __typename: 'Commission', id: 'com_1' },
+];
 
 describe('a subgraph as Apollo’s executor asks it', () => {
   it('is asked for entities by the texts of what represents them, and the same operation is one', async () => {
@@ -46,7 +50,10 @@ describe('a subgraph as Apollo’s executor asks it', () => {
 
   it('has a variable of the client’s for what it is, whatever it is called', async () => {
     const query = 'query ($representations: ID!) { commission(id: $representations) { title } }';
-    const { fetched } = await ask({ ok: true, data: {}, errors: [] }, { query, variables: { representations: 'com_1' } });
+    const { fetched } = await ask(
+      { ok: true, data: {}, errors: [] },
+      { query, variables: { representations: 'com_1' } },
+    );
     expect(fetched[0]).toMatchObject({ variables: '{"representations":"com_1"}', entities: [] });
   });
 
@@ -66,8 +73,18 @@ describe('a subgraph as Apollo’s executor asks it', () => {
       { query: '{ a b: c }' },
     );
     expect(failed.told).toEqual([
-      { errors: [{ ...error, path: ['_entities', 0, 'title'] }, { ...error, path: ['_entities', 0, 'margin'] }] },
-      { errors: [{ ...error, path: ['a'] }, { ...error, path: ['b'] }] },
+      {
+        errors: [
+          { ...error, path: ['_entities', 0, 'title'] },
+          { ...error, path: ['_entities', 0, 'margin'] },
+        ],
+      },
+      {
+        errors: [
+          { ...error, path: ['a'] },
+          { ...error, path: ['b'] },
+        ],
+      },
     ]);
     const own = { message: 'No.', path: ['a'], extensions: { code: 'NO', service: 'projects' } };
     const answered = await ask({ ok: true, data: { a: null }, errors: [own] }, { query: '{ a }' });

@@ -18,7 +18,10 @@ function documentOf(planned: SubgraphOperation): DocumentNode {
  * Answers a plan's fetches from the virtual events subgraph by one event, in this process. They are run on the subgraph's
  * schema, so that aliases, fragments and arguments mean what they mean everywhere.
  */
-export function answerEvent({ field }: Topic, { value }: TopicEvent): (fetch: SubgraphFetch) => Promise<SubgraphAnswer> {
+export function answerEvent(
+  { field }: Topic,
+  { value }: TopicEvent,
+): (fetch: SubgraphFetch) => Promise<SubgraphAnswer> {
   return async ({ planned, variables }) => {
     const variableValues: Record<string, unknown> = JSON.parse(variables);
     const { data, errors = [] } = await execute({

@@ -5,11 +5,11 @@ import { actorWith, fixtureGeneration } from '../../test/support/generation.ts';
 import { NO_POLICIES } from '../authorisation/condition.ts';
 import type { RateLimiter, RateRefusal } from '../rates/rate-limiter.ts';
 import type { Generation } from '../supergraph/generation.ts';
+import { EventLog } from './event-log.ts';
 import { LIVE_TIMES } from './live-options.ts';
 import type { LiveSurroundings } from './live-stream.ts';
 import { LiveStreams } from './live-streams.ts';
 import { LogTails } from './log-tails.ts';
-import { EventLog } from './event-log.ts';
 import { Resolutions } from './resolutions.ts';
 
 let generation: Generation;

@@ -7,7 +7,13 @@ const bounds = { entries: 100, characters: 10_000, holdsMs: 1_000 };
 
 /** A log of so many entries, which answers in pages of three when it is told to. */
 function setUp(length: number, changes: Partial<typeof bounds> = {}) {
-  const state = { length, at: 0, asked: [] as (string | undefined)[], readings: 0, answer: undefined as LogRead | undefined };
+  const state = {
+    length,
+    at: 0,
+    asked: [] as (string | undefined)[],
+    readings: 0,
+    answer: undefined as LogRead | undefined,
+  };
   const entry = (position: number): LogEntry => ({
     cursor: String(position),
     event: { cursor: String(position), value: { id: position } },

@@ -112,7 +112,11 @@ export class LogPast {
       return;
     }
     const { entries, reading, cursor: end } = place.page;
-    return goingOn({ kind: 'part', part: { entries: entries.slice(place.index), cursor: end, hasMore: true }, reading });
+    return goingOn({
+      kind: 'part',
+      part: { entries: entries.slice(place.index), cursor: end, hasMore: true },
+      reading,
+    });
   }
 }
 

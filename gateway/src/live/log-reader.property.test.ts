@@ -50,7 +50,8 @@ class Log {
 }
 
 type Step = 'add' | 'add-party' | 'revoke' | 'away' | 'back' | 'rest' | 'later';
-type Begin = { name: Name; begin: number | undefined };
+/** Who follows from where, and after how many steps they come. */
+type Begin = { name: Name; begin: number | undefined; at: number };
 
 const actorOf = (actorId: Name): Actor => ({
   ...{ kind: 'signed-in', actorId, scopes: new Set(), issuedAt: 0, expiresAt: 0 },
@@ -74,7 +75,8 @@ class Run {
   constructor(scheduler: fc.Scheduler) {
     this.#scheduler = scheduler;
     for (let count = 0; count < 8; count += 1) this.log.add(count % 3 === 1 ? 'party' : 'all');
-    const read = (first: number) => (after: string | undefined) => this.#answer('log', () => this.log.part(after, first));
+    const read = (first: number) => (after: string | undefined) =>
+      this.#answer('log', () => this.log.part(after, first));
     const times = { pollMs: 2, quietPollMs: 2, retryMs: 1, window: { entries: 3, characters: 10_000 } };
     this.#tail = new LogTail({
       ...{ times, read: read(2), isTelling: () => true },
@@ -87,7 +89,9 @@ class Run {
       ask: (actors) =>
         this.#answer('audiences', () => ({
           kind: 'audiences',
-          audiences: actors.map((one) => this.log.audiences(one.kind === 'signed-in' && one.actorId === 'in' ? 'in' : 'out')),
+          audiences: actors.map((one) =>
+            this.log.audiences(one.kind === 'signed-in' && one.actorId === 'in' ? 'in' : 'out'),
+          ),
         })),
       epoch: () => this.#tail.epoch,
       ...{ now: () => 0, holdsMs: 1_000_000 },
@@ -176,15 +180,14 @@ async function run(steps: readonly Step[], begins: readonly Begin[], scheduler: 
       await moment();
     }
   })();
-  // Some come at once, and others while it goes on.
-  const [early, late] = [begins.slice(0, 2), begins.slice(2)];
-  const following = early.map((one) => going.follow(one));
-  await moment();
-  for (const [index, step] of steps.entries()) {
-    await going.happen(step);
-    const next = index % 2 === 1 ? late.shift() : undefined;
-    if (next !== undefined) following.push(going.follow(next));
+  const following: Promise<void>[] = [];
+  for (const [index, step] of [undefined, ...steps].entries()) {
+    if (step !== undefined) await going.happen(step);
+    following.push(...begins.filter(({ at }) => at === index).map((one) => going.follow(one)));
+    if (index === 0) await moment();
   }
+  // Whoever would come later than anything happens comes in the end.
+  following.push(...begins.filter(({ at }) => at > steps.length).map((one) => going.follow(one)));
   await going.end();
   await Promise.all(following);
   isDone = true;
@@ -192,41 +195,47 @@ async function run(steps: readonly Step[], begins: readonly Begin[], scheduler: 
   return going;
 }
 
+function expectTold({ name, begin }: Begin, told: readonly string[], log: Log): void {
+  const [from, ...rest] = told;
+  const ended = rest.at(-1)?.startsWith('ended') === true ? rest.pop() : undefined;
+  if (from?.startsWith('from') !== true) {
+    // Refused before it began: shut out by then, or nobody answered.
+    expect(from).toMatch(
+      name === 'in' ? /^ended SUBGRAPH_TIMEOUT$/ : /^ended (COMMISSION_NOT_FOUND|SUBGRAPH_TIMEOUT)$/,
+    );
+    return;
+  }
+  const start = Number(from.slice('from '.length));
+  expect(start).toBe(begin ?? start);
+  const whole = log.behind(start, name);
+  expect(rest).toEqual(whole.slice(0, rest.length));
+  const isShutOut = log.revokedAt !== undefined && name === 'out';
+  expect(ended).toBe(isShutOut ? 'ended ACCESS_REVOKED' : undefined);
+  if (isShutOut) expect(Math.max(0, ...rest.map(Number))).toBeLessThanOrEqual(log.revokedAt ?? 0);
+  else expect(rest).toHaveLength(whole.length);
+}
+
 describe('a log that is read once for all', () => {
   it('tells each all that they may see behind where they began, in order, each once, and nothing behind what shut them out', async () => {
     const steps = fc.array(
-      fc.constantFrom<Step>('add', 'add', 'add-party', 'revoke', 'away', 'back', 'rest', 'later'),
+      fc.constantFrom<Step>('add', 'add', 'add-party', 'revoke', 'away', 'back', 'rest', 'rest', 'later'),
       { maxLength: 14 },
     );
     const begins = fc.array(
-      fc.record({ name: fc.constantFrom<Name>('out', 'in'), begin: fc.option(fc.nat(8), { nil: undefined }) }),
-      { minLength: 1, maxLength: 5 },
+      fc.record({
+        name: fc.constantFrom<Name>('out', 'in'),
+        begin: fc.option(fc.nat(8), { nil: undefined, freq: 3 }),
+        at: fc.oneof(fc.constant(0), fc.nat(8)),
+      }),
+      { minLength: 1, maxLength: 6 },
     );
     await fc.assert(
       fc.asyncProperty(steps, begins, fc.scheduler(), async (all, who, scheduler) => {
         const { told: toldOf, log, ownReads } = await run(all, who, scheduler);
         expect(ownReads).toBe(0);
-        for (const [{ name, begin }, told] of toldOf) {
-          const [from, ...rest] = told;
-          const ended = rest.at(-1)?.startsWith('ended') === true ? rest.pop() : undefined;
-          if (from?.startsWith('from') !== true) {
-            // Refused before it began: shut out by then, or nobody answered.
-            expect(from).toMatch(/^ended (COMMISSION_NOT_FOUND|SUBGRAPH_TIMEOUT)$/);
-            if (name === 'in') expect(from).toBe('ended SUBGRAPH_TIMEOUT');
-            continue;
-          }
-          const start = Number(from.slice('from '.length));
-          if (begin !== undefined) expect(start).toBe(begin);
-          const whole = log.behind(start, name);
-          expect(rest).toEqual(whole.slice(0, rest.length));
-          if (log.revokedAt === undefined || name === 'in') expect([rest.length, ended]).toEqual([whole.length, undefined]);
-          else {
-            expect(ended).toBe('ended ACCESS_REVOKED');
-            expect(Math.max(0, ...rest.map(Number))).toBeLessThanOrEqual(log.revokedAt);
-          }
-        }
+        for (const [one, told] of toldOf) expectTold(one, told, log);
       }),
-      { numRuns: 80 },
+      { numRuns: 150 },
     );
   }, 120_000);
 });

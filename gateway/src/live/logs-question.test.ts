@@ -27,7 +27,10 @@ describe('a question about several logs', () => {
       ...{ after0: '7', commissionId0: 'com_1', types0: null },
       ...{ after1: undefined, commissionId1: 'com_2', types1: ['a.b'], first: 50 },
     });
-    expect([query.includes(`${aliasOf(0)}: commissionLogAfter(`), query.includes(`${aliasOf(1)}: `)]).toEqual([true, true]);
+    expect([query.includes(`${aliasOf(0)}: commissionLogAfter(`), query.includes(`${aliasOf(1)}: `)]).toEqual([
+      true,
+      true,
+    ]);
     const others = [...asked].reverse();
     expect(logsQuestion(sourceOf('com_3', null).field, others, 10).query).toBe(query);
   });

@@ -72,7 +72,10 @@ const NOT_COVERED: QueryPlan = {
   },
 };
 
-async function resolve(query: string, { isGone = false, isCovered = true, scope = undefined as string | undefined } = {}) {
+async function resolve(
+  query: string,
+  { isGone = false, isCovered = true, scope = undefined as string | undefined } = {},
+) {
   const { asked, fetch } = services({ isGone });
   const generation = await fixtureGeneration(undefined, {
     fetchFor: () => fetch,
@@ -110,11 +113,7 @@ describe('an event', () => {
 
   it('says that it led to nothing, which is nothing to tell others', async () => {
     const { data, errors, hasMissingEntity } = await resolve(query, { isGone: true });
-    expect([data, errors, hasMissingEntity]).toEqual([
-      { happening: { ...told.happening, about: null } },
-      [],
-      true,
-    ]);
+    expect([data, errors, hasMissingEntity]).toEqual([{ happening: { ...told.happening, about: null } }, [], true]);
   });
 
   it('is resolved for whom it is, without what they may not see, of which they are told', async () => {

@@ -8,8 +8,6 @@ import { rawData } from '../prepared/raw-data.ts';
 import type { ExecutorContext, ExecutorResult } from './gateway-types.ts';
 import type { Generation } from './generation.ts';
 
-export type { Rules } from '../prepared/operation-runner.ts';
-
 const HTTP_OK = 200;
 const HTTP_BAD_REQUEST = 400;
 

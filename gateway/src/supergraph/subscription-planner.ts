@@ -33,15 +33,15 @@ export type SubscriptionPlannerOptions = {
 };
 
 /** There is nothing to subscribe to, such as when `@include` takes the only field out. */
-export class NothingToPlan extends Error {
+class NothingToPlan extends Error {
   override readonly name = 'NothingToPlan';
 }
 
 const MAX_PLANS = 1_000;
 
 /**
- * Plans subscriptions, which Apollo's gateway plans and does not run: once each, over the virtual subgraph of events, and
- * then for each event the whole plan as a query's, whose first step that event answers.
+ * Runs subscriptions that the compiled executor does not cover, as Apollo's gateway plans them and does not run them: each is planned once,
+ * over the virtual subgraph of events, and then for each event the whole plan is run as a query's, whose first step that event answers.
  */
 export class SubscriptionPlanner {
   readonly #options: SubscriptionPlannerOptions;
