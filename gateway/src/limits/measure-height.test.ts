@@ -23,6 +23,18 @@ describe('the height of a document', () => {
     expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), 10)).toBe(11);
   });
 
+  it('goes through fragments in circles as often as there are places, not ways', () => {
+    // Each leads to the next and to all before it: two million million ways through, and forty years of this.
+    const names = Array.from({ length: 40 }, (_, n) => `F${n}`);
+    const fragments = names.map(
+      (name, n) => `fragment ${name} on T { x ...F${Math.min(n + 1, 39)} ${names.slice(0, n).map((one) => `...${one}`).join(' ')} }`,
+    );
+    const circles = `{ a { ...F0 ...F39 } b { ...F20 } } ${fragments.join(' ')}`;
+    expect(height(circles)).toBe(4);
+    // Whoever goes deeper each time is at the end when it is enough.
+    expect(measureHeight(parse('{ ...F } fragment F on T { a { ...F } }'), 10)).toBe(11);
+  });
+
   it('has a limit, by which what is said again does not count', () => {
     const limits = { ...DEFAULT_LIMITS, height: 3 };
     expect(checkDocument('{ a { b c d } }', limits)).toMatchObject({ code: 'HEIGHT_LIMIT_EXCEEDED', limit: 3 });
