@@ -4,6 +4,7 @@ import {
   integer,
   networks,
   origin,
+  origins,
   port,
   privateJwk,
   secret,
@@ -30,6 +31,8 @@ const shape = {
   JWKS_URL: url(),
   /** The reverse proxies before the gateway, by address or network: their `X-Forwarded-*` headers are believed. */
   TRUSTED_PROXIES: networks().default([]),
+  /** The web applications of other origins whose pages may ask (CORS). Their tokens are what lets them in: no cookie is taken of them. */
+  ALLOWED_ORIGINS: origins().default([]),
   MEMBERS_URL: origin(),
   PROJECTS_URL: origin(),
   BILLING_URL: origin(),

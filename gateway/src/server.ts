@@ -16,6 +16,7 @@ import { HealthPoller } from './health/health-poller.ts';
 import { closeConnectionsWhenClosing } from './http/closing-connections.ts';
 import { acceptJsonOnly } from './http/content-type.ts';
 import { createApp } from './http/create-app.ts';
+import { allowOrigins } from './http/cross-origin.ts';
 import { requireHost } from './http/host.ts';
 import { addMultipartSubscriptions } from './http/multipart-subscriptions.ts';
 import { addHealthRoutes, addIssuerRoutes } from './http/public-routes.ts';
@@ -248,6 +249,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   onStop('connections to the log of events', () => log.close());
   addEventsProxy(app, { notifications: log, mint: subgraphs.mint, identify, budgetMs: config.REQUEST_BUDGET });
 
+  allowOrigins(app, config.ALLOWED_ORIGINS);
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   onStop('http server', stopGraph);
   poller.start();

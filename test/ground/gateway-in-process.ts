@@ -50,6 +50,7 @@ export async function openGateway(known: GatewayUnderTest) {
       REQUEST_BUDGET: request,
       SUBGRAPH_TIMEOUT: subgraph,
       TRUSTED_PROXIES: [],
+      ALLOWED_ORIGINS: [],
       COST_LIMIT: 10_000,
       ANONYMOUS_COST_LIMIT: 2_500,
       // Tests ask more at once than anybody would.

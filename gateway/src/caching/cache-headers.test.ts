@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { cacheHeaders } from './cache-headers.ts';
 
 const STATIC = { maxAge: 300, scope: 'PUBLIC', changedBy: new Set<string>() } as const;
-const VARY = { vary: 'accept, authorization' };
+const VARY = { vary: 'accept, authorization, origin' };
 
 describe('what HTTP is told', () => {
   it('of what no event changes: how long it is good, for whom, and how old it is', () => {

@@ -22,7 +22,7 @@ export function cacheHeaders({ maxAge, scope, changedBy }: CachePolicy, facts: C
   return {
     'cache-control': isGoodElsewhere ? `max-age=${maxAge}, ${circle}` : `no-cache, ${circle}`,
     // By GET one address is asked by several who use one browser, in two types.
-    ...(isGoodElsewhere ? { vary: 'accept, authorization' } : {}),
+    ...(isGoodElsewhere ? { vary: 'accept, authorization, origin' } : {}),
     ...(age === undefined ? {} : { age: String(Math.floor(age / MS)) }),
   };
 }

@@ -118,6 +118,7 @@ export async function startCommunity(options: CommunityOptions = {}): Promise<Co
       REQUEST_BUDGET: 20_000,
       SUBGRAPH_TIMEOUT: 15_000,
       TRUSTED_PROXIES: [],
+      ALLOWED_ORIGINS: [],
       COST_LIMIT: 10_000,
       ANONYMOUS_COST_LIMIT: 2_500,
       // Wide: tests that are about rates say so themselves.

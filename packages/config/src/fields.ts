@@ -132,6 +132,17 @@ export function networks() {
     .refine((parts) => parts.every(isNetwork), 'must be IP addresses or networks (10.0.0.0/8), separated by commas');
 }
 
+/** Origins of web applications, comma separated: `https://app.aurora.example, https://aurora.example:8443`. */
+export function origins() {
+  const one = origin();
+  return z.string().transform((text, context) => {
+    const read = text.split(',').map((part) => one.safeParse(part.trim()));
+    if (read.every(({ success }) => success)) return read.flatMap(({ data }) => (data === undefined ? [] : [data]));
+    context.addIssue({ code: 'custom', message: 'must be origins (https://app.example), separated by commas' });
+    return z.NEVER;
+  });
+}
+
 /** A private JSON Web Key written as JSON; wrapped so that it is not printed. */
 export function privateJwk() {
   return jwk((key) => 'd' in key, 'must be a private JSON Web Key, written as JSON').transform(
