@@ -39,6 +39,7 @@ import { LiveStreams } from './live/live-streams.ts';
 import { LogTails } from './live/log-tails.ts';
 import { Resolutions } from './live/resolutions.ts';
 import { StreamWatch, type StreamWatchOptions } from './live/stream-watch.ts';
+import { SubscriptionIntake } from './live/subscription-intake.ts';
 import { TOPICS } from './live/topics/topics.ts';
 import { OperationRunner, type Rules } from './prepared/operation-runner.ts';
 import type { PathObserver } from './prepared/path-observer.ts';
@@ -173,7 +174,8 @@ function addLive(app: FastifyInstance, options: GatewayOptions, parts: LiveParts
     resolutions: new Resolutions({ now, holdsMs: times.resolvedMs }),
   });
   const admission = new Admission(parts.limits, 'subscription', parts.documents);
-  const route: StreamRouteOptions = { identify, streams, admission };
+  const intake = new SubscriptionIntake(parts.documents, admission);
+  const route: StreamRouteOptions = { identify, streams, intake };
   addMultipartSubscriptions(app, route);
   addStreamRoute(app, route);
   addWebSocketRoute(app, { ...route, isDenied: live.isDenied, now, limits, closeWithinMs: budgetMs, logger });

@@ -9,12 +9,7 @@ export type PresentOptions = { logger: Logger; requestId: () => string | undefin
 export type PresentError = (formatted: GraphQLFormattedError, original: unknown) => GraphQLFormattedError;
 
 /** Apollo Server's own codes for faults of a request. */
-const APOLLO_CODES = [
-  'GRAPHQL_PARSE_FAILED',
-  'BAD_USER_INPUT',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'PERSISTED_QUERY_NOT_FOUND',
-];
+const APOLLO_CODES = ['GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT', 'PERSISTED_QUERY_NOT_SUPPORTED'];
 const OWN_CODES: ReadonlySet<string> = new Set([...GATEWAY_CODES, ...APOLLO_CODES]);
 /** Faults of a subgraph: its own word for one, and the executor's for an error that came without any. */
 const FAULTS: ReadonlySet<string> = new Set([INTERNAL_CODE, 'DOWNSTREAM_SERVICE_ERROR']);

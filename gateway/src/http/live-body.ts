@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { z } from 'zod';
 import { RequestRefusedError } from '../errors/request-refused.ts';
 import type { LiveRequest } from '../live/live-stream.ts';
 import type { LiveStreams } from '../live/live-streams.ts';
 import type { SubscriptionRequest } from '../live/subscription-document.ts';
+import type { SubscriptionIntake } from '../live/subscription-intake.ts';
 import { submitted } from './submitted.ts';
 
 const HTTP_BAD_REQUEST = 400;
@@ -14,34 +14,18 @@ const HTTP_TOO_MANY = 429;
 /** On an answer that goes on: proxies that hold answers back until they are whole would hold it back for ever. */
 export const UNBUFFERED = { 'x-accel-buffering': 'no' } as const;
 
-const operation = z.object({
-  query: z.string(),
-  variables: z.record(z.string(), z.unknown()).nullish(),
-  operationName: z.string().nullish(),
-});
-
-/** A subscription as it was sent; undefined where it has not the form of one. */
-export function subscriptionOf(sent: unknown): SubscriptionRequest | undefined {
-  const read = operation.safeParse(sent);
-  if (!read.success) {
-    return;
-  }
-  const { query, variables, operationName } = read.data;
-  return { query, variables: variables ?? {}, operationName: operationName ?? undefined };
-}
-
 /**
  * The subscription that a request sends.
  * @throws RequestRefusedError
  */
-export function requestedSubscription(request: FastifyRequest): SubscriptionRequest {
-  const read = subscriptionOf(submitted(request));
-  if (read === undefined) {
-    throw new RequestRefusedError('BAD_REQUEST', 'A request needs a query, as GraphQL over HTTP has it.', {
-      status: HTTP_BAD_REQUEST,
-    });
+export function requestedSubscription(request: FastifyRequest, intake: SubscriptionIntake): SubscriptionRequest {
+  const taken = intake.take(submitted(request));
+  if (!taken.ok) {
+    const { code, message, limit } = taken.error;
+    const extensions = limit === undefined ? {} : { extensions: { limit } };
+    throw new RequestRefusedError(code, message, { status: HTTP_BAD_REQUEST, ...extensions });
   }
-  return read;
+  return taken.value;
 }
 
 /**

@@ -3,9 +3,9 @@ import { getOperationAST, OperationTypeNode, parse } from 'graphql';
 import { MULTIPART, MULTIPART_TYPE } from '../live/multipart.ts';
 import type { SubscriptionRequest } from '../live/subscription-document.ts';
 import { identified } from './identified.ts';
-import { liveBody, subscriptionOf, UNBUFFERED } from './live-body.ts';
+import { liveBody, UNBUFFERED } from './live-body.ts';
 import type { StreamRouteOptions } from './stream-route.ts';
-import { admit, submitted } from './submitted.ts';
+import { submitted } from './submitted.ts';
 
 const ACCEPTED = /multipart\/mixed[^,]*;\s*subscriptionSpec\s*=\s*"?1\.0"?/i;
 const HEADERS = { 'content-type': MULTIPART_TYPE, ...UNBUFFERED };
@@ -32,17 +32,14 @@ function isSubscription({ query, operationName }: SubscriptionRequest): boolean 
  * the route itself.
  */
 export function addMultipartSubscriptions(app: FastifyInstance, options: StreamRouteOptions): void {
-  const { identify, admission, streams } = options;
+  const { identify, intake, streams } = options;
   app.addHook('preHandler', async (request, reply) => {
-    const subscription = isAskedFor(request) ? subscriptionOf(submitted(request)) : undefined;
-    if (subscription === undefined) {
+    // It is looked at before it is parsed: it may be too big for that. What is wrong with it the route says.
+    const taken = isAskedFor(request) ? intake.take(submitted(request)) : undefined;
+    if (taken?.ok !== true || !isSubscription(taken.value)) {
       return;
     }
-    // Before it is parsed: it may be too big for that.
-    admit(admission, subscription);
-    if (!isSubscription(subscription)) {
-      return;
-    }
+    const subscription = taken.value;
     const actor = await identified(identify, request);
     const live = { subscription, actor, transport: MULTIPART, clientAddress: request.ip, lastEventId: undefined };
     return await reply.headers(HEADERS).send(liveBody(streams, live, reply.raw));

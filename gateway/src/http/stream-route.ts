@@ -2,17 +2,16 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { RequestRefusedError } from '../errors/request-refused.ts';
 import { type Actor, ANONYMOUS } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { Admission } from '../limits/admission.ts';
 import type { LiveStreams } from '../live/live-streams.ts';
 import { SSE } from '../live/sse.ts';
+import type { SubscriptionIntake } from '../live/subscription-intake.ts';
 import { identified } from './identified.ts';
 import { liveBody, requestedSubscription, UNBUFFERED } from './live-body.ts';
-import { admit, submitted } from './submitted.ts';
 
 /** What routes of live streams need. */
 export type StreamRouteOptions = {
   identify: Identify;
-  admission: Admission;
+  intake: SubscriptionIntake;
   streams: LiveStreams;
 };
 
@@ -41,7 +40,7 @@ function lastEventId(request: FastifyRequest): string | undefined {
  * is wrong with the operation is told as a result, since a browser's `EventSource` shows no body of a refusal.
  */
 export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions): void {
-  const { identify, admission, streams } = options;
+  const { identify, intake, streams } = options;
   const actors = new WeakMap<FastifyRequest, Actor>();
 
   app.route({
@@ -51,13 +50,9 @@ export function addStreamRoute(app: FastifyInstance, options: StreamRouteOptions
       requireEventStream(request);
       actors.set(request, await identified(identify, request));
     },
-    preHandler: (request, _reply, done) => {
-      admit(admission, submitted(request));
-      done();
-    },
     handler: (request, reply) => {
       const live = {
-        subscription: requestedSubscription(request),
+        subscription: requestedSubscription(request, intake),
         actor: actors.get(request) ?? ANONYMOUS,
         clientAddress: request.ip,
         lastEventId: lastEventId(request),

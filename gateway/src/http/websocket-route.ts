@@ -9,7 +9,6 @@ import { ANONYMOUS, type SignedInActor } from '../identity/actor.ts';
 import { MAX_BODY_BYTES } from '../limits/limits.ts';
 import { OpenStreams, type StreamLimits } from '../live/open-streams.ts';
 import { WsConnection } from '../live/ws-connection.ts';
-import { subscriptionOf } from './live-body.ts';
 import type { StreamRouteOptions } from './stream-route.ts';
 
 /** What the route needs. */
@@ -80,7 +79,7 @@ export function addWebSocketRoute(app: FastifyInstance, options: WebSocketRouteO
       socket.close(NOT_ACCEPTABLE, 'Subprotocol not acceptable');
       return;
     }
-    const connection = new WsConnection(socket, clientAddress, { ...around, logger, read: subscriptionOf });
+    const connection = new WsConnection(socket, clientAddress, { ...around, logger });
     // Counted by address alone: who it is comes later.
     const leave = connections.add(connection, { actor: ANONYMOUS, clientAddress });
     socket.once('close', (code) => {

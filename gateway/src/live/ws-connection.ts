@@ -4,22 +4,19 @@ import { CloseCode, type Message, MessageType, parseMessage, type SubscribeMessa
 import type { RawData, WebSocket } from 'ws';
 import { type Actor, ANONYMOUS, type SignedInActor } from '../identity/actor.ts';
 import type { Identify } from '../identity/identify.ts';
-import type { Admission } from '../limits/admission.ts';
 import type { LiveStreams, OpenedStream } from './live-streams.ts';
-import type { SubscriptionRequest } from './subscription-document.ts';
+import type { Intake, SubscriptionIntake } from './subscription-intake.ts';
 import { wsTransport } from './ws-frames.ts';
 
 /** What a connection needs of its surroundings. */
 export type WsSurroundings = {
   identify: Identify;
   isDenied: (actor: SignedInActor) => boolean;
-  admission: Admission;
+  intake: SubscriptionIntake;
   /** Milliseconds since the epoch. */
   now: () => number;
   streams: LiveStreams;
   logger: Logger;
-  /** A subscription as it was sent; undefined where it has not the form of one. */
-  read: (sent: unknown) => SubscriptionRequest | undefined;
 };
 
 /** What closes a connection: a code of the protocol, and one line of why. */
@@ -63,11 +60,11 @@ function textOf(given: unknown): string | undefined {
   return given;
 }
 
-/** Why a subscription is too big, in the form of other refusals. */
-function oversize(admission: Admission, subscription: SubscriptionRequest) {
-  const violation = admission.check(subscription);
-  return violation && { ...violation, extensions: { limit: violation.limit } };
-}
+/** Why a subscription is not taken in, in the form of other refusals. */
+const refused = ({ code, message, limit }: Extract<Intake, { ok: false }>['error']) => ({
+  ...{ code, message },
+  extensions: limit === undefined ? {} : { limit },
+});
 
 /** One client's WebSocket, by the `graphql-transport-ws` protocol: who it is once, and then any number of subscriptions. */
 export class WsConnection {
@@ -210,21 +207,26 @@ export class WsConnection {
   }
 
   #begin(id: string, sent: SubscribeMessage['payload'], actor: Actor): void {
-    const { admission, streams, read } = this.#around;
-    const subscription = read(sent);
-    if (subscription === undefined) {
+    const { intake, streams } = this.#around;
+    const taken = intake.take(sent);
+    if (!taken.ok && taken.error.code === 'BAD_REQUEST') {
       this.#close(BAD_MESSAGE);
       return;
     }
     const clientAddress = this.#clientAddress;
-    const refusal = oversize(admission, subscription) ?? streams.refusal({ subscription, actor, clientAddress });
+    const refusal = taken.ok
+      ? streams.refusal({ subscription: taken.value, actor, clientAddress })
+      : refused(taken.error);
     if (refusal !== undefined) {
       const { code, message, extensions } = refusal;
       this.#send({ id, type: MessageType.Error, payload: [{ message, extensions: { code, ...extensions } }] });
       return;
     }
+    if (!taken.ok) {
+      return;
+    }
     const transport = wsTransport(id);
-    const opened = streams.open({ subscription, actor, clientAddress, transport, lastEventId: undefined });
+    const opened = streams.open({ subscription: taken.value, actor, clientAddress, transport, lastEventId: undefined });
     this.#open.set(id, opened);
     void this.#safely(() => this.#tell(id, opened));
   }
