@@ -107,7 +107,7 @@ export async function addGraph(app: FastifyInstance, options: GraphOptions): Pro
   await apollo.start();
   const shared = { current: () => gateway.current, identify, now, budgetMs: config.REQUEST_BUDGET, observer, seen };
   addGraphqlRoute(app, {
-    ...{ ...shared, apollo, rates: options.rates, sendPage: options.sendPage },
+    ...{ ...shared, apollo, documents, rates: options.rates, sendPage: options.sendPage },
     admission: new Admission(limits, 'request', documents),
   });
   addExpressLane(app, {

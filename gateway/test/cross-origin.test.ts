@@ -29,26 +29,32 @@ const said = ({ headers }: Response) =>
   Object.fromEntries([...headers].filter(([name]) => name.startsWith('access-control') || name === 'vary'));
 
 describe('pages of other origins', () => {
-  it.each(['/graphql', '/graphql/stream', '/oidc/token', '/v1/events'])('are told what they may send to %s', async (path) => {
-    const answer = await preflight(APP, path);
-    expect([answer.status, said(answer)]).toEqual([
-      204,
-      {
-        'access-control-allow-origin': APP,
-        'access-control-allow-methods': 'GET, POST, OPTIONS',
-        'access-control-allow-headers': expect.stringContaining('authorization'),
-        'access-control-max-age': '7200',
-        vary: 'origin',
-      },
-    ]);
-  });
+  it.each(['/graphql', '/graphql/stream', '/oidc/token', '/v1/events'])(
+    'are told what they may send to %s',
+    async (path) => {
+      const answer = await preflight(APP, path);
+      expect([answer.status, said(answer)]).toEqual([
+        204,
+        {
+          'access-control-allow-origin': APP,
+          'access-control-allow-methods': 'GET, POST, OPTIONS',
+          'access-control-allow-headers': expect.stringContaining('authorization'),
+          'access-control-max-age': '7200',
+          vary: 'origin',
+        },
+      ]);
+    },
+  );
 
   it('may read answers by whichever lane, and never with cookies', async () => {
     // The first goes through the server, the next by the express lane.
     for (const time of ['first', 'second', 'third']) {
       const answer = await post(APP);
       expect([time, answer.status]).toEqual([time, 200]);
-      expect(said(answer)).toMatchObject({ 'access-control-allow-origin': APP, vary: expect.stringContaining('origin') });
+      expect(said(answer)).toMatchObject({
+        'access-control-allow-origin': APP,
+        vary: expect.stringContaining('origin'),
+      });
       expect(said(answer)).not.toHaveProperty('access-control-allow-credentials');
       expect(await answer.json()).toMatchObject({ data: { motto: expect.any(String) } });
     }
@@ -64,12 +70,15 @@ describe('pages of other origins', () => {
     expect((await send('/nowhere', { headers: { origin: APP } })).headers.get('access-control-allow-origin')).toBe(APP);
   });
 
-  it.each(['https://evil.example', 'http://app.aurora.example', `${APP}.evil.example`, 'null'])('that are not listed are told nothing: %s', async (origin) => {
-    expect(said(await post(origin))).not.toHaveProperty('access-control-allow-origin');
-    const answer = await preflight(origin, '/graphql');
-    expect(said(answer)).not.toHaveProperty('access-control-allow-origin');
-    expect(said(answer)).not.toHaveProperty('access-control-allow-methods');
-  });
+  it.each(['https://evil.example', 'http://app.aurora.example', `${APP}.evil.example`, 'null'])(
+    'that are not listed are told nothing: %s',
+    async (origin) => {
+      expect(said(await post(origin))).not.toHaveProperty('access-control-allow-origin');
+      const answer = await preflight(origin, '/graphql');
+      expect(said(answer)).not.toHaveProperty('access-control-allow-origin');
+      expect(said(answer)).not.toHaveProperty('access-control-allow-methods');
+    },
+  );
 
   it('who asks from no page is answered as ever', async () => {
     const answer = await post(undefined);

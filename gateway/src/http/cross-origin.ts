@@ -5,7 +5,14 @@ import type { FastifyInstance } from 'fastify';
 const HTTP_NO_CONTENT = 204;
 const METHODS = 'GET, POST, OPTIONS';
 /** What pages may send besides what browsers let them send anyway. */
-const REQUEST_HEADERS = ['authorization', 'content-type', 'last-event-id', 'traceparent', 'tracestate', REQUEST_ID_HEADER].join(', ');
+const REQUEST_HEADERS = [
+  'authorization',
+  'content-type',
+  'last-event-id',
+  'traceparent',
+  'tracestate',
+  REQUEST_ID_HEADER,
+].join(', ');
 /** What pages may read besides what browsers let them read anyway. */
 const ANSWER_HEADERS = ['age', 'retry-after', 'www-authenticate', REQUEST_ID_HEADER].join(', ');
 /** So long a browser need not ask again; none takes more than two hours. */

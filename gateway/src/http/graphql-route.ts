@@ -2,6 +2,8 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { currentRequest, type RequestContext } from '@millepiani/telemetry/request-context';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PersistedDocuments } from '../documents/persisted-documents.ts';
+import { submittedText } from '../documents/submitted-text.ts';
 import { RequestRefusedError } from '../errors/request-refused.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { wantsPage } from '../graphiql/graphiql-routes.ts';
@@ -26,6 +28,7 @@ export type GraphqlRouteOptions = {
   current: () => Generation;
   identify: Identify;
   admission: Admission;
+  documents: Pick<PersistedDocuments, 'textOf'>;
   /** Absent: nobody is held up. */
   rates?: RateLimiter | undefined;
   now: () => number;
@@ -43,7 +46,7 @@ const HTTP_TOO_MANY = 429;
 
 /** The community graph's endpoint for what takes no express lane: who asks, is it small enough, and then Apollo Server. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, identify, admission, now, budgetMs, sendPage, observer, seen } = options;
+  const { apollo, identify, admission, documents, now, budgetMs, sendPage, observer, seen } = options;
   const records = new WeakMap<FastifyRequest, { record: RequestRecord; scope: RequestContext }>();
   const actors = new WeakMap<FastifyRequest, Actor>();
   const actorOf = (request: FastifyRequest): Actor => actors.get(request) ?? { kind: 'anonymous' };
@@ -57,6 +60,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     const record = seen.begin('server', scope, { begun: performance.now(), isExplained });
     records.set(request, { record, scope });
     return record;
+  };
+
+  // What is asked for by its hash is looked at, too: it may have been remembered for another endpoint.
+  const textOf = (asked: Submitted): unknown => {
+    const found = submittedText(asked, documents);
+    return found.ok ? found.text : asked.query;
   };
 
   const holdUp = (request: FastifyRequest, { query, operationName }: Submitted): void => {
@@ -90,8 +99,9 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       if (seen?.explains === true && isExplainAsked(undefined, asked.extensions)) {
         records.get(request)?.record.explain();
       }
-      holdUp(request, asked);
-      admit(admission, asked);
+      const whole = { ...asked, query: textOf(asked) };
+      holdUp(request, whole);
+      admit(admission, whole);
       done();
     },
     onResponse: (request, reply, done) => {

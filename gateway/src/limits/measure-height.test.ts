@@ -27,7 +27,11 @@ describe('the height of a document', () => {
     // Each leads to the next and to all before it: two million million ways through, and forty years of this.
     const names = Array.from({ length: 40 }, (_, n) => `F${n}`);
     const fragments = names.map(
-      (name, n) => `fragment ${name} on T { x ...F${Math.min(n + 1, 39)} ${names.slice(0, n).map((one) => `...${one}`).join(' ')} }`,
+      (name, n) =>
+        `fragment ${name} on T { x ...F${Math.min(n + 1, 39)} ${names
+          .slice(0, n)
+          .map((one) => `...${one}`)
+          .join(' ')} }`,
     );
     const circles = `{ a { ...F0 ...F39 } b { ...F20 } } ${fragments.join(' ')}`;
     expect(height(circles)).toBe(4);
