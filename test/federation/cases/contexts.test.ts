@@ -4,7 +4,7 @@ import { compiled } from '../engines/compiled.ts';
 import { federate } from '../engines/federation.ts';
 import { native } from '../engines/native.ts';
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@context", "@fromContext"])\n`;
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.8", import: ["@key", "@external", "@context", "@fromContext"])\n`;
 const query = '{ shop { item { price } } }';
 
 /** What an item costs depends on the currency of the shop that it is in. */
