@@ -30,6 +30,18 @@ describe('the operation that planners get', () => {
     expect(textOf('{ a { b @skip(if: true) ... on B { c @include(if: false) } } }')).toBe('{a{__typename}}');
   });
 
+  it('asks for an object that may be there with nothing in it, whatever is switched off', () => {
+    const text =
+      'query ($a: Boolean!) { a { b @skip(if: $a) ... on B { c @include(if: $a) } } d { b @skip(if: $a) c } }';
+    expect(textOf(text)).toBe(
+      'query($a:Boolean!){a{b@skip(if:$a)...on B{c@include(if:$a)}__typename}d{b@skip(if:$a)c}}',
+    );
+    // Who answers under these names would tell of it else.
+    const wire = wired(text, 'kept');
+    expect(stripIgnoredCharacters(print(wire.document))).toContain('_there:__typename');
+    expect(clientData({ a: { _there: 'B' }, d: { c: 1 } }, wire)).toEqual({ a: {}, d: { c: 1 } });
+  });
+
   it('leaves out what the graph says of itself at the root, and there alone', () => {
     expect(textOf('{ __typename t: __typename ... { __schema { queryType { name } } } a { __typename } }')).toBe(
       '{a{__typename}}',

@@ -22,7 +22,10 @@ export interface WireOperation {
 export type RootMeta = 'left out' | 'kept';
 
 const TYPENAME = '__typename';
+/** No field of a client's has this name on the wire. */
+const THERE = '_there';
 const IS_THERE: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: TYPENAME } };
+const IS_THERE_ALONE: FieldNode = { ...IS_THERE, alias: { kind: Kind.NAME, value: THERE } };
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
@@ -55,6 +58,15 @@ function withoutConstants(directives: readonly DirectiveNode[] = []): readonly D
     given.some(({ value }) => value.kind === Kind.BOOLEAN && value.value === (name.value === 'skip')),
   );
   return isOff ? undefined : directives.filter((directive) => !constants.includes(directive));
+}
+
+/** Whether something of a set is there whatever the variables are. */
+function isSure({ selections }: SelectionSetNode): boolean {
+  return selections.some(
+    (selection) =>
+      !selection.directives?.some(({ name }) => name.value === 'skip' || name.value === 'include') &&
+      (selection.kind !== Kind.INLINE_FRAGMENT || isSure(selection.selectionSet)),
+  );
 }
 
 /** Writes one operation's selections. */
@@ -98,11 +110,12 @@ class WireWriter {
       return field;
     }
     const selectionSet = this.#set(field.selectionSet, false);
-    // What is below it is all left out; the object itself is not.
-    return {
-      ...field,
-      selectionSet: selectionSet.selections.length === 0 ? { ...selectionSet, selections: [IS_THERE] } : selectionSet,
-    };
+    if (isSure(selectionSet)) {
+      return { ...field, selectionSet };
+    }
+    // All that is below it may be left out; the object itself is not. Apollo's planner would take the one for a condition of the other.
+    const there = this.#meta === 'kept' ? IS_THERE_ALONE : IS_THERE;
+    return { ...field, selectionSet: { ...selectionSet, selections: [...selectionSet.selections, there] } };
   }
 }
 
@@ -157,7 +170,9 @@ function clientValue(value: unknown, sets: readonly SelectionSetNode[]): unknown
   }
   const below = subselections(sets);
   return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [clientName(name), clientValue(item, below.get(name) ?? [])]),
+    Object.entries(value)
+      .filter(([name]) => name !== THERE)
+      .map(([name, item]) => [clientName(name), clientValue(item, below.get(name) ?? [])]),
   );
 }
 

@@ -16,9 +16,6 @@ export function uncovered(node: PlanNode | undefined): string | undefined {
     case 'Condition':
       return uncovered(node.ifClause) ?? uncovered(node.elseClause);
     case 'Fetch':
-      if (node.fromContext === true) {
-        return 'arguments are taken from what stands around an entity';
-      }
       return node.requires !== undefined && node.variableUsages.includes(REPRESENTATIONS)
         ? 'a variable of the client has the name of the representations'
         : undefined;

@@ -64,8 +64,6 @@ export interface FetchNode extends SubgraphOperation {
   readonly inputRewrites?: readonly Rewrite[] | undefined;
   /** Change what came back before it is merged. */
   readonly outputRewrites?: readonly Rewrite[] | undefined;
-  /** Whether arguments of it are taken from what stands around its entities (`@fromContext`), which is not covered. */
-  readonly fromContext?: boolean | undefined;
 }
 
 /** Several entity fetches of one subgraph in one operation, each under an alias. */

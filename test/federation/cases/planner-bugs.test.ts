@@ -164,6 +164,23 @@ describe('what only Apollo’s planner is put right in', () => {
   });
 });
 
+describe.each(PLANNERS)(
+  'an object under a condition, with nothing in it that is not under another, by %s',
+  (planner) => {
+    const query = (inner: string) => `query ($y: Boolean!, $n: Boolean!) { post @include(if: $y) { ${inner} } }`;
+
+    it.each(['plain @include(if: $n)', '... @include(if: $n) { plain }', '... on Post { plain @skip(if: $y) }'])(
+      'is there by its own condition alone: %s',
+      async (inner) => {
+        for (const y of [true, false]) {
+          const { data, errors } = await answerOf(posts, planner, { query: query(inner), variables: { y, n: false } });
+          expect({ data, errors }).toEqual({ data: y ? { post: {} } : {}, errors: [] });
+        }
+      },
+    );
+  },
+);
+
 describe.each(PLANNERS)('a field that requires others under a condition, by %s', (planner) => {
   it.each([true, false])('loses nothing of the others beside it: %s', async (b) => {
     const query = 'query ($b: Boolean!) { post { plain shelf @include(if: $b) } }';

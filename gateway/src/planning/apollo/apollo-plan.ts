@@ -39,6 +39,9 @@ function requiresOf(selection: QueryPlanSelectionNode): RequiresSelection {
 }
 
 function fetchOf(fetch: ApolloFetch): FetchNode {
+  if (fetch.contextRewrites !== undefined && fetch.contextRewrites.length > 0) {
+    throw new PlanningError('contexts are not covered');
+  }
   return {
     kind: 'Fetch',
     service: fetch.serviceName,
@@ -49,7 +52,6 @@ function fetchOf(fetch: ApolloFetch): FetchNode {
     requires: fetch.requires?.map(requiresOf),
     inputRewrites: fetch.inputRewrites?.map(rewriteOf),
     outputRewrites: fetch.outputRewrites?.map(rewriteOf),
-    ...(fetch.contextRewrites?.length ? { fromContext: true } : {}),
   };
 }
 
