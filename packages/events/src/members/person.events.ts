@@ -36,7 +36,8 @@ export const personRenamed = defineEvent({
     personId: id('per'),
     personal: personal({ name: z.string().describe('As the community reads it from now on') }),
   }),
-  description: 'A person is called otherwise from now on. Documents that were issued before keep the name that they have.',
+  description:
+    'A person is called otherwise from now on. Documents that were issued before keep the name that they have.',
   example: {
     subject: ada,
     partition: ada,

@@ -255,6 +255,8 @@ export type AuditKind =
   | 'SIGNED_IN'
   /** Its address was shown to be its owner's. */
   | 'EMAIL_VERIFIED'
+  /** The person is called otherwise; neither name is kept here. */
+  | 'NAME_CHANGED'
   /** It is to have another address. */
   | 'EMAIL_CHANGE_ASKED'
   /** It has another address. */
@@ -2347,6 +2349,26 @@ export type PersonTrainingRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one is called. */
+export type ChangeNameInput = {
+  /** 8 to 128 visible ASCII characters, new for each intent; the same again gives the same answer. */
+  readonly idempotencyKey: Scalars['ID']['input'];
+  /** 1 to 80 characters, without the address of a page. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Oneself, or why nothing was changed. */
+export type ChangeNamePayload = {
+  readonly __typename?: 'ChangeNamePayload';
+  /** Oneself. */
+  readonly person?: Maybe<Person>;
+  /**
+   * Codes: `TOO_SHORT`, `TOO_LONG`, `FORBIDDEN_CHARACTER`, `LINK_IN_NAME`, `PERSON_NOT_FOUND`, `FORBIDDEN`, `INVALID_IDEMPOTENCY_KEY`,
+   * `IDEMPOTENCY_KEY_REUSED`.
+   */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A page of people. */
 export type PersonConnection = {
   readonly __typename?: 'PersonConnection';
@@ -4109,6 +4131,8 @@ export type Mutation = {
    * Those who own now and those who are to own may.
    */
   readonly declineOwners: DeclineOwnersPayload;
+  /** Says what oneself is called from now on. Documents that were issued before keep the name that they have. */
+  readonly changeName: ChangeNamePayload;
   /** Says something else of oneself: what the community reads besides the name. */
   readonly changeProfile: ChangeProfilePayload;
   /** Says something else of an organization: what everybody reads of it. Those who own it may. */
@@ -4388,6 +4412,11 @@ export type MutationConfirmOwnersArgs = {
 
 export type MutationDeclineOwnersArgs = {
   input: DeclineOwnersInput;
+};
+
+
+export type MutationChangeNameArgs = {
+  input: ChangeNameInput;
 };
 
 
@@ -4852,6 +4881,8 @@ export type ResolversTypes = {
   DeclineOwnersPayload: ResolverTypeWrapper<Omit<DeclineOwnersPayload, 'organization'> & { organization?: Maybe<ResolversTypes['Organization']> }>;
   Agent: ResolverTypeWrapper<AgentModel>;
   Person: ResolverTypeWrapper<PersonModel>;
+  ChangeNameInput: ChangeNameInput;
+  ChangeNamePayload: ResolverTypeWrapper<Omit<ChangeNamePayload, 'person'> & { person?: Maybe<ResolversTypes['Person']> }>;
   PersonConnection: ResolverTypeWrapper<Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['PersonEdge']> }>;
   PersonEdge: ResolverTypeWrapper<Omit<PersonEdge, 'node'> & { node: ResolversTypes['Person'] }>;
   Place: ResolverTypeWrapper<PlaceModel>;
@@ -5131,6 +5162,8 @@ export type ResolversParentTypes = {
   DeclineOwnersPayload: Omit<DeclineOwnersPayload, 'organization'> & { organization?: Maybe<ResolversParentTypes['Organization']> };
   Agent: AgentModel;
   Person: PersonModel;
+  ChangeNameInput: ChangeNameInput;
+  ChangeNamePayload: Omit<ChangeNamePayload, 'person'> & { person?: Maybe<ResolversParentTypes['Person']> };
   PersonConnection: Omit<PersonConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['PersonEdge']> };
   PersonEdge: Omit<PersonEdge, 'node'> & { node: ResolversParentTypes['Person'] };
   Place: PlaceModel;
@@ -5941,6 +5974,11 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ChangeNamePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeNamePayload'] = ResolversParentTypes['ChangeNamePayload']> = {
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PersonConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonConnection'] = ResolversParentTypes['PersonConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PersonEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -6500,6 +6538,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   proposeOwners?: Resolver<ResolversTypes['ProposeOwnersPayload'], ParentType, ContextType, RequireFields<MutationProposeOwnersArgs, 'input'>>;
   confirmOwners?: Resolver<ResolversTypes['ConfirmOwnersPayload'], ParentType, ContextType, RequireFields<MutationConfirmOwnersArgs, 'input'>>;
   declineOwners?: Resolver<ResolversTypes['DeclineOwnersPayload'], ParentType, ContextType, RequireFields<MutationDeclineOwnersArgs, 'input'>>;
+  changeName?: Resolver<ResolversTypes['ChangeNamePayload'], ParentType, ContextType, RequireFields<MutationChangeNameArgs, 'input'>>;
   changeProfile?: Resolver<ResolversTypes['ChangeProfilePayload'], ParentType, ContextType, RequireFields<MutationChangeProfileArgs, 'input'>>;
   changeOrganizationProfile?: Resolver<ResolversTypes['ChangeOrganizationProfilePayload'], ParentType, ContextType, RequireFields<MutationChangeOrganizationProfileArgs, 'input'>>;
   inviteToOrganization?: Resolver<ResolversTypes['InviteToOrganizationPayload'], ParentType, ContextType, RequireFields<MutationInviteToOrganizationArgs, 'input'>>;
@@ -6627,6 +6666,7 @@ export type Resolvers<ContextType = Context> = {
   DeclineOwnersPayload?: DeclineOwnersPayloadResolvers<ContextType>;
   Agent?: AgentResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  ChangeNamePayload?: ChangeNamePayloadResolvers<ContextType>;
   PersonConnection?: PersonConnectionResolvers<ContextType>;
   PersonEdge?: PersonEdgeResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;

@@ -48,7 +48,7 @@ export const toDocument = (
 ): PersonDocument => ({ _id: id, name, registeredAt, version, ...(membership ? { membership } : {}) });
 
 /** The person had changed since they were read, in the same transaction: a bug. */
-export class StalePerson extends TypeError {
+class StalePerson extends TypeError {
   constructor(id: string) {
     super(`The person ${id} is another one by now.`);
   }

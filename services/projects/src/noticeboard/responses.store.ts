@@ -45,7 +45,7 @@ const toResponse = (row: ResponseDocument): ProposalResponse => ({
 });
 
 /** The response is not there any more that was read in the same transaction: a bug. */
-export class NoSuchResponse extends TypeError {
+class NoSuchResponse extends TypeError {
   constructor(id: string) {
     super(`The response ${id} is not there.`);
   }
