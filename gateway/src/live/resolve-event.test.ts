@@ -2,9 +2,11 @@ import { describe, expect, it, jest } from '@jest/globals';
 import type { QueryPlan } from '@millepiani/plan-executor/plan';
 import type { FetchSubgraph, SubgraphFetch } from '@millepiani/plan-executor/ports';
 import { Kind, parse, type SelectionSetNode } from 'graphql';
-import { actorWith, fixtureGeneration } from '../../test/support/generation.ts';
+import { fixtureGeneration } from '../../test/support/generation.ts';
 import { NO_POLICIES } from '../authorisation/condition.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
+import { ANONYMOUS } from '../identity/actor.ts';
+import { createPlanner, PLANNERS, type PlannerName } from '../planning/create-planner.ts';
 import { prepareSubscription } from './prepare-subscription.ts';
 import type { TopicEvent } from './topics/topic.ts';
 
@@ -72,24 +74,21 @@ const NOT_COVERED: QueryPlan = {
   },
 };
 
-async function resolve(
-  query: string,
-  { isGone = false, isCovered = true, scope = undefined as string | undefined } = {},
-) {
+async function resolve(query: string, { isGone = false, isCovered = true, planner = 'apollo' as PlannerName } = {}) {
   const { asked, fetch } = services({ isGone });
   const generation = await fixtureGeneration(undefined, {
     fetchFor: () => fetch,
-    ...(isCovered ? {} : { plansFor: () => ({ plan: () => ({ plan: NOT_COVERED }) }) }),
+    plansFor: (served) => (isCovered ? createPlanner(planner, served) : { plan: () => ({ plan: NOT_COVERED }) }),
   });
   const reasons: string[] = [];
   const prepared = await prepareSubscription(generation, {
     request: { query, variables: {}, operationName: undefined },
-    actor: actorWith(scope),
+    actor: ANONYMOUS,
     rules,
     fellBack: (reason) => void reasons.push(reason),
   });
   if (!prepared.ok) return { refused: prepared.error.map(({ extensions }) => extensions.code), reasons, asked };
-  const context = { actor: actorWith(scope), clientAddress: '', deadline: Number.POSITIVE_INFINITY };
+  const context = { actor: ANONYMOUS, clientAddress: '', deadline: Number.POSITIVE_INFINITY };
   const { data, errors, hasMissingEntity } = await prepared.value.resolve(event, context);
   return { data: JSON.parse(data), errors, hasMissingEntity, reasons, asked };
 }
@@ -104,12 +103,15 @@ const told = {
 };
 
 describe('an event', () => {
-  it('is resolved by the compiled executor, whatever its client calls what', async () => {
-    const { data, errors, hasMissingEntity, reasons, asked } = await resolve(query);
-    expect(data).toEqual(told);
-    expect([errors, hasMissingEntity, reasons]).toEqual([[], false, []]);
-    expect(asked.map(({ planned }) => planned.service)).toEqual(['projects']);
-  });
+  it.each(PLANNERS)(
+    'is resolved by the compiled executor, whatever its client calls what, as %s plans it',
+    async (planner) => {
+      const { data, errors, hasMissingEntity, reasons, asked } = await resolve(query, { planner });
+      expect(data).toEqual(told);
+      expect([errors, hasMissingEntity, reasons]).toEqual([[], false, []]);
+      expect(asked.map(({ planned }) => planned.service)).toEqual(['projects']);
+    },
+  );
 
   it('says that it led to nothing, which is nothing to tell others', async () => {
     const { data, errors, hasMissingEntity } = await resolve(query, { isGone: true });

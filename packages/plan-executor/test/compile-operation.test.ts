@@ -231,6 +231,24 @@ describe('an operation', () => {
     expect(data).toBe('{"now":{"at":"noon","user":{"name":"N"}}}');
   });
 
+  it('says whether a reference led to nothing', async () => {
+    const operation = compiled({
+      schema,
+      text: 'subscription { now: happened { at user { name } } }',
+      plan: entities('_as_now.user', 'User', 'name'),
+    });
+    const isMissing = async (entity: object | null) => {
+      const { hasMissingEntity } = await operation.run({
+        variables: {},
+        context: undefined,
+        fetch: answers({ data: { _entities: [entity] } }).fetch,
+        data: { _as_now: { at: 'noon', user: { __typename: 'User', id: '1' } } },
+      });
+      return hasMissingEntity;
+    };
+    expect([await isMissing({ name: 'N' }), await isMissing(null)]).toEqual([false, true]);
+  });
+
   it('can be run many times at once', async () => {
     const operation = compiled({ schema, text: '{ motto }', plan: fetchOf('a', '{ motto }') });
     const texts = await Promise.all(

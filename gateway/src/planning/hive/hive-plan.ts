@@ -109,23 +109,19 @@ const batch = z
     }),
   );
 
-const fetch = z
-  .object({
-    kind: z.literal('Fetch'),
-    ...operation,
-    requires: requiresAll.nullish(),
-    inputRewrites: rewrites,
-    outputRewrites: rewrites,
-  })
-  .transform(
-    ({ requires: needed, inputRewrites, outputRewrites, ...given }): FetchNode => ({
-      kind: 'Fetch',
-      ...operationOf(given),
-      requires: needed ?? undefined,
-      inputRewrites,
-      outputRewrites,
-    }),
-  );
+const fetched = {
+  ...operation,
+  requires: requiresAll.nullish(),
+  inputRewrites: rewrites,
+  outputRewrites: rewrites,
+};
+
+function fetchOf(given: z.infer<z.ZodObject<typeof fetched>>): FetchNode {
+  const { requires: needed, inputRewrites, outputRewrites } = given;
+  return { kind: 'Fetch', ...operationOf(given), requires: needed ?? undefined, inputRewrites, outputRewrites };
+}
+
+const fetch = z.object({ kind: z.literal('Fetch'), ...fetched }).transform(fetchOf);
 
 const batchFetch = z
   .object({ kind: z.literal('BatchFetch'), ...operation, entityBatch: z.object({ aliases: z.array(batch) }) })
@@ -158,8 +154,9 @@ const node: z.ZodType<PlanNode> = z.lazy(() =>
         }),
       ),
     z
-      .object({ kind: z.literal('Subscription'), primary: node })
-      .transform(({ primary }): PlanNode => ({ kind: 'Sequence', nodes: [primary] })),
+      // Its first fetch says of itself nothing but that: one event answers it, and what follows stands beside it.
+      .object({ kind: z.literal('Subscription'), primary: z.object(fetched) })
+      .transform(({ primary }): PlanNode => fetchOf(primary)),
     fetch,
     batchFetch,
   ]),
