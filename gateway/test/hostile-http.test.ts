@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@millepiani/testing/wait-for';
 import { type Community, readAnswer, startCommunity } from './support/community.ts';
 import { openSocket, type RawAnswer, readToEnd, sendRaw } from './support/raw.ts';
 import { Refusals } from './support/refusals.ts';
@@ -99,6 +102,34 @@ describe('a request that does not come to its end', () => {
     expect(performance.now() - begun).toBeLessThan(RECEIVE_WITHIN_MS + 3_000);
     expect(refusal(answer, 408)).toBe('REQUEST_TIMEOUT');
     expect(community.lines.filter(({ msg }) => msg === 'unexpected error')).toEqual([]);
+  });
+});
+
+describe('a connection that is to become something else', () => {
+  const offer = (what: string) => `connection: Upgrade\r\nupgrade: ${what}\r\n`;
+  const webSocket = `GET /graphql HTTP/1.1\r\nHost: a\r\n${offer('websocket')}sec-websocket-version: 13\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`;
+  const asking = `POST /graphql HTTP/1.1\r\nHost: a\r\ncontent-type: application/json\r\ncontent-length: ${QUERY.length}\r\n`;
+
+  it('before what was asked on it is answered: is closed, and all others are served', async () => {
+    await send(`${asking}\r\n${QUERY}${webSocket}`);
+    expect((await community.ask('{ motto }')).status).toBe(200);
+  });
+
+  it('which is nothing that we speak: is answered as what it is', async () => {
+    const answer = await send(`${asking}${offer('h2c')}\r\n${QUERY}`.replace('Upgrade\r\n', 'Upgrade, close\r\n'));
+    expect([answer.status, JSON.parse(answer.body).data.motto]).toEqual([200, expect.any(String)]);
+  });
+
+  it('where there is nothing of the kind: is closed, also if its client never hangs up', async () => {
+    const { hostname, port } = new URL(community.gateway.address);
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    socket.on('error', () => undefined);
+    socket.write(webSocket.replace('/graphql', '/nothing'));
+    await once(socket.resume(), 'end');
+    await waitFor('what is sent is refused', () => {
+      socket.write('x');
+      return Promise.resolve(socket.closed);
+    });
   });
 });
 

@@ -7,12 +7,14 @@ import {
   isUnionType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql';
 import { conditionType, fieldValueType, fragmentsOf } from '../authorisation/filter-document.ts';
 import { isSwitchedOff } from '../authorisation/removed-places.ts';
-import type { FieldDemand, Variables } from './field-demand.ts';
+import type { Field, FieldDemand, Variables } from './field-demand.ts';
 
 /** A validated operation with what decides about its cost. */
 export type EstimateInput = {
@@ -27,6 +29,10 @@ export type EstimateInput = {
 type ListLengths = ReadonlyMap<string, number>;
 
 const NO_LENGTHS: ListLengths = new Map();
+/** What leads to all that the graph says of itself. `__typename` leads nowhere. */
+const META: ReadonlyMap<string, Field> = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
+);
 
 /** Where arithmetic ends: more than any limit, and still a number that JSON writes as a whole one. */
 function saturated(cost: number): number {
@@ -71,9 +77,8 @@ class Estimate {
   #field(node: FieldNode, parent: GraphQLCompositeType, lengths: ListLengths): number {
     const { schema, demand, variables } = this.#input;
     const name = node.name.value;
-    const field = isUnionType(parent) ? undefined : parent.getFields()[name];
+    const field = META.get(name) ?? (isUnionType(parent) ? undefined : parent.getFields()[name]);
     if (field === undefined) {
-      // What the graph says of itself is made in this process, and has limits of its own.
       return 0;
     }
     const sizes = demand.sizes(parent, field, {
@@ -95,5 +100,5 @@ class Estimate {
  * assumed to be. Nothing is remembered: that documents are small is seen to before.
  */
 export function estimateCost(input: EstimateInput): number {
-  return new Estimate(input).operation();
+  return Math.ceil(new Estimate(input).operation());
 }

@@ -10,10 +10,13 @@ import {
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isIntrospectionType,
   isListType,
   isObjectType,
+  TypeMetaFieldDef,
   valueFromAST,
 } from 'graphql';
+import { type IntrospectionSizes, introspectionSizes } from './introspection-sizes.ts';
 import type { ListSize, SupergraphCosts } from './supergraph-costs.ts';
 
 /** How long a list is taken to be that nothing is said of. */
@@ -22,6 +25,8 @@ const DEFAULT_LIST_SIZE = 10;
 const DEFAULT_PAGE_SIZE = 20;
 
 const MUTATION_WEIGHT = 10;
+/** What the graph says of itself is made in this process: eight things in the time that a service takes for one. */
+const INTROSPECTION_WEIGHT = 1 / 8;
 const PAGE_ARGUMENTS = ['first', 'last'];
 const PAGE_LISTS = ['edges', 'nodes'];
 
@@ -76,12 +81,14 @@ export class FieldDemand {
   readonly #schema: GraphQLSchema;
   readonly #costs: SupergraphCosts;
   readonly #slicing: ReadonlySet<string>;
+  readonly #introspection: IntrospectionSizes;
 
   constructor(schema: GraphQLSchema, costs: SupergraphCosts) {
     this.#schema = schema;
     this.#costs = costs;
     const said = [...costs.listSizes.values()].flatMap(({ slicingArguments }) => slicingArguments);
     this.#slicing = new Set([...PAGE_ARGUMENTS, ...said]);
+    this.#introspection = introspectionSizes(schema);
   }
 
   /** Whether an argument of this name may say, on some field, how many items are asked for. */
@@ -99,6 +106,9 @@ export class FieldDemand {
   }
 
   #typeWeight(type: GraphQLNamedOutputType): number {
+    if (isIntrospectionType(type)) {
+      return isCompositeType(type) ? INTROSPECTION_WEIGHT : 0;
+    }
     const weightOf = (name: string, otherwise: number): number =>
       Math.max(this.#costs.typeWeights.get(name) ?? otherwise, 0);
     return isAbstractType(type)
@@ -115,6 +125,9 @@ export class FieldDemand {
     field: Field,
     use: { arguments: readonly ArgumentNode[]; variables: Variables; fromParent: number | undefined },
   ): Sizes {
+    if (isIntrospectionType(getNamedType(field.type))) {
+      return this.#introspected(parent, field, use.fromParent);
+    }
     const said = this.#costs.listSizes.get(`${parent.name}.${field.name}`);
     const pages = pageLists(field.type);
     const sizedFields = new Set([...(said?.sizedFields ?? []), ...pages]);
@@ -127,6 +140,14 @@ export class FieldDemand {
         sizedFields.size === 0
           ? NONE_WITHIN
           : new Map([...sizedFields].map((name) => [name, size ?? DEFAULT_LIST_SIZE] as const)),
+    };
+  }
+
+  #introspected(parent: GraphQLCompositeType, { name }: Field, fromParent: number | undefined): Sizes {
+    const { usual, ofOneType } = this.#introspection;
+    return {
+      own: fromParent ?? usual.get(`${parent.name}.${name}`) ?? 1,
+      within: name === TypeMetaFieldDef.name ? ofOneType : NONE_WITHIN,
     };
   }
 

@@ -16,6 +16,7 @@ export type AppOptions = {
 
 const CHECK_EVERY_MS = 1_000;
 const HTTP_BAD_REQUEST = 400;
+const WEBSOCKET = 'websocket';
 
 /** What Fastify cannot route: no hook runs for it, so it gets its headers here. */
 function refuseUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
@@ -43,6 +44,8 @@ export function createApp(options: AppOptions): FastifyInstance {
       connectionsCheckingInterval: CHECK_EVERY_MS,
       // A missing Host is refused here, in the form of all errors.
       requireHostHeader: false,
+      // Whatever else a request offers to become (`h2c`), it is answered as what it is, its body and its time included.
+      shouldUpgradeCallback: ({ method, headers: { upgrade } }) => method === 'GET' && upgrade?.toLowerCase() === WEBSOCKET,
     },
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, logger),

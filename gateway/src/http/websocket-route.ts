@@ -47,16 +47,34 @@ const UPGRADE_STRATEGY: Strategy = {
   mustMatchWhenDerived: false,
 };
 
+/**
+ * Gives an answer the connection that it goes out by. Undefined where another answer has it, that of a request before this one: no client
+ * that has sense asks for an upgrade before it has that.
+ */
+function answerOn(request: IncomingMessage, socket: Duplex): ServerResponse | undefined {
+  const response = new ServerResponse(request);
+  try {
+    // It is a socket of this server, which Node's type does not say.
+    response.assignSocket(socket as Parameters<typeof response.assignSocket>[0]);
+    return response;
+  } catch {
+    return;
+  }
+}
+
 /** Hands what Node calls an upgrade to the routes, as the request that it is, and what is not upgraded its answer. */
 function routeUpgrades(app: FastifyInstance): WeakMap<IncomingMessage, Upgrade> {
   const upgrades = new WeakMap<IncomingMessage, Upgrade>();
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     upgrades.set(request, { socket, head });
     socket.on('error', () => socket.destroy());
-    const response = new ServerResponse(request);
-    // It is a socket of this server, which Node's type does not say.
-    response.assignSocket(socket as Parameters<typeof response.assignSocket>[0]);
-    response.once('finish', () => socket.end());
+    const response = answerOn(request, socket);
+    if (response === undefined) {
+      socket.destroy();
+      return;
+    }
+    // The server keeps no time of what was to be upgraded: whoever does not hang up is hung up on.
+    response.once('finish', () => socket.end(() => socket.destroy()));
     app.routing(request, response);
   });
   return upgrades;

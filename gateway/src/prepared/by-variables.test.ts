@@ -28,4 +28,11 @@ describe('what follows from some variables', () => {
     of.of({ n: 'x'.repeat(1_000) });
     expect(times).toBe(1_002);
   });
+
+  it('remembers fewer of what takes room', () => {
+    let times = 0;
+    const of = new ByVariables(['n'], () => (times += 1), 2);
+    for (const n of [1, 2, 1, 2, 3, 2]) of.of({ n });
+    expect(times).toBe(4);
+  });
 });

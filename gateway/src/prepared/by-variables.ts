@@ -12,10 +12,13 @@ export class ByVariables<Value extends NonNullable<unknown>> {
   readonly #names: readonly string[];
   readonly #reckon: (variables: Variables) => Value;
   readonly #known = new Map<string, Value>();
+  readonly #most: number;
 
-  constructor(names: Iterable<string>, reckon: (variables: Variables) => Value) {
+  /** @param most How many are remembered: fewer of what takes room. */
+  constructor(names: Iterable<string>, reckon: (variables: Variables) => Value, most = MAX_REMEMBERED) {
     this.#names = [...names];
     this.#reckon = reckon;
+    this.#most = most;
   }
 
   /** For these variables, coerced. */
@@ -27,7 +30,7 @@ export class ByVariables<Value extends NonNullable<unknown>> {
     }
     const value = this.#reckon(variables);
     if (key.length <= MAX_KEY_LENGTH) {
-      if (this.#known.size >= MAX_REMEMBERED) {
+      if (this.#known.size >= this.#most) {
         this.#known.clear();
       }
       this.#known.set(key, value);

@@ -113,14 +113,14 @@ export class OperationRunner {
     if (!variables.ok) {
       return this.#held(context, 0) ?? refuse(HTTP_BAD_REQUEST, variables.errors);
     }
-    if (operation.isIntrospection) {
-      return this.#held(context, 0) ?? (await this.#introspect(input));
-    }
     const estimated = operation.cost.of(variables.value);
     const tooCostly = costExceeded(estimated, context.actor, rules.costLimits);
     const held = this.#held(context, tooCostly === undefined ? estimated : 0);
     if (held !== undefined || tooCostly !== undefined) {
       return held ?? refuse(HTTP_BAD_REQUEST, tooCostly === undefined ? [] : [tooCostly]);
+    }
+    if (operation.isIntrospection) {
+      return await this.#introspect(input, variables.value);
     }
     const ready = operation.variantFor(context.actor, rules.policies, context.record);
     const variant = ready instanceof Promise ? await this.#timed(ready) : ready;
@@ -154,9 +154,10 @@ export class OperationRunner {
   }
 
   /** Tools ask the same again and again, and it takes milliseconds: what was answered is kept as long as its generation. */
-  async #introspect({ generation, operation, variables }: RunInput): Promise<Outcome> {
+  async #introspect({ generation, operation, variables }: RunInput, coerced: Variables): Promise<Outcome> {
     const { schema } = generation;
-    const key = `${operation.key}${JSON.stringify(variables)}`;
+    // Not by what was sent: whoever sends variables besides that nobody declares gets the same.
+    const key = `${operation.key}${JSON.stringify(coerced)}`;
     const known = this.#introspected.get(generation) ?? new WeightedCache<string>(INTROSPECTED);
     this.#introspected.set(generation, known);
     const kept = known.get(key);
@@ -200,7 +201,7 @@ export class OperationRunner {
     if (policy === undefined || responses === undefined) {
       return await this.#execute(known, variant);
     }
-    const key = `${id}\n${known.operation.key}\n${JSON.stringify(known.variables)}`;
+    const key = `${id}\n${known.operation.key}\n${JSON.stringify(known.coerced)}`;
     const reading = await responses.read(key, policy, known.context);
     const result = lookResult(reading);
     noteAnswer(known.context.record, result);

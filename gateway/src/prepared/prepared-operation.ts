@@ -72,6 +72,8 @@ export type CoerceResult = { ok: true; value: Variables } | { ok: false; errors:
 
 /** Classes come of tokens' scopes, which are few; bounded all the same. */
 const MAX_VARIANTS = 16;
+/** Errors are as many as fields, and heavy. */
+const MAX_ERRORS_REMEMBERED = 2;
 const BAD_USER_INPUT = 'BAD_USER_INPUT';
 const UNKNOWN_TO_PLANNER = 'INVALID_GRAPHQL';
 const NO_VARIABLES: Variables = {};
@@ -195,10 +197,10 @@ export class PreparedOperation {
       case 'nothing':
         return {
           kind: 'refused',
-          errors: new ByVariables(this.#switches, (variables) => refusalErrors({ ...input, variables }, actor)),
+          errors: this.#byVariables((variables) => refusalErrors({ ...input, variables }, actor)),
         };
       case 'less': {
-        const lacking = new ByVariables(this.#switches, (variables) => lackingErrors({ ...input, variables }, actor));
+        const lacking = this.#byVariables((variables) => lackingErrors({ ...input, variables }, actor));
         return await this.#compile({ ...allowance, input, lacking, record });
       }
       default: {
@@ -206,6 +208,10 @@ export class PreparedOperation {
         return unknown;
       }
     }
+  }
+
+  #byVariables(errors: (variables: Variables) => readonly GraphQLError[]): ByVariables<readonly GraphQLError[]> {
+    return new ByVariables(this.#switches, errors, MAX_ERRORS_REMEMBERED);
   }
 
   /** `input`: that of the filter, where something was taken out. */

@@ -18,8 +18,10 @@ export type Asked = { source: string; operationName: string | undefined; askedBy
 type Known = { prepared: PreparedOperation; asked: Omit<Asked, 'askedBy'> };
 
 const MAX_OPERATIONS = 2_000;
-/** Of fields, written out: what a compiled operation takes of the memory goes with them. */
-const MAX_FIELDS = 50_000;
+/** Of fields, written out: what a compiled operation takes of the memory goes with them, and with its text. */
+const MAX_WEIGHT = 50_000;
+/** So many characters of a document's text are kept in the room of a field, in whichever forms they are kept. */
+const CHARACTERS_OF_FIELD = 200;
 /** No document has this character: a name behind it cannot be taken for a part of one. */
 const BEHIND_SOURCE = '\u0000';
 
@@ -43,7 +45,7 @@ function variablePositions(operation: OperationDefinitionNode): Map<string, numb
  */
 export class PreparedOperations {
   readonly #workshop: Workshop;
-  readonly #operations = new WeightedCache<Known>({ entries: MAX_OPERATIONS, weight: MAX_FIELDS });
+  readonly #operations = new WeightedCache<Known>({ entries: MAX_OPERATIONS, weight: MAX_WEIGHT });
 
   constructor(workshop: Workshop) {
     this.#workshop = workshop;
@@ -75,8 +77,8 @@ export class PreparedOperations {
     }
     const positions = variablePositions(located);
     const prepared = new PreparedOperation(this.#workshop, { source, document: lean, operation, positions });
-    const known = { prepared, asked: { source, operationName } };
-    this.#operations.set(keyOf(source, operationName), known, measureDocument(lean).fields + 1);
+    const weight = 1 + measureDocument(lean).fields + Math.ceil(source.length / CHARACTERS_OF_FIELD);
+    this.#operations.set(keyOf(source, operationName), { prepared, asked: { source, operationName } }, weight);
     return prepared;
   }
 }

@@ -27,6 +27,12 @@ class MemoryStore implements PlanStore {
   }
 }
 
+class Forgetful extends MemoryStore {
+  override write(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 function asking(text: string) {
   const document = parse(text);
   const operation = getOperationAST(document);
@@ -114,5 +120,16 @@ describe('plans', () => {
     await expect(source.plan(...asking('{ a }'))).rejects.toThrow('no way');
     of.plan = plan;
     await expect(source.plan(...asking('{ a }'))).resolves.toBeDefined();
+  });
+
+  it('are forgotten where they are long, however few they are', async () => {
+    const { source, planner: asked } = sourceOf({ store: new Forgetful() });
+    const long = (name: string) => asking(`{ a(text: "${name.repeat(3_000_000)}") }`);
+    await source.plan(...long('x'));
+    await source.plan(...long('x'));
+    expect(asked.asked).toBe(1);
+    await source.plan(...long('y'));
+    await source.plan(...long('x'));
+    expect(asked.asked).toBe(3);
   });
 });

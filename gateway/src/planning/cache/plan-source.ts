@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import { type DocumentNode, type OperationDefinitionNode, print } from 'graphql';
+import { WeightedCache } from '../../prepared/weighted-cache.ts';
 import type { PlannedOperation, Planner } from '../planner.ts';
 import { wireOperation } from '../wire-operation.ts';
 import { seal, unseal } from './plan-seal.ts';
@@ -29,16 +29,21 @@ export interface PlanSourceOptions {
 export type PlanOrigin = 'memory' | 'shared' | 'planner';
 
 const MAX_PLANS = 2_000;
+/** Characters of the operations that plans are of, which plans are as long as. */
+const MAX_CHARACTERS = 4_194_304;
+
+/** An operation as far as its plan is concerned: by what it is known, and how long it is. */
+type Planned = { readonly key: string; readonly characters: number };
 
 /** Plans of one generation: each is made once, and where replicas share them by one of these. */
 export class PlanSource {
   readonly #options: PlanSourceOptions;
-  readonly #known: ExpiringCache<PlannedOperation>;
+  readonly #known: WeightedCache<PlannedOperation>;
   readonly #underway = new Map<string, Promise<PlannedOperation>>();
 
   constructor(options: PlanSourceOptions) {
     this.#options = options;
-    this.#known = new ExpiringCache({ maxEntries: options.maxPlans ?? MAX_PLANS });
+    this.#known = new WeightedCache({ entries: options.maxPlans ?? MAX_PLANS, weight: MAX_CHARACTERS });
   }
 
   /**
@@ -46,29 +51,35 @@ export class PlanSource {
    * @throws PlanningError where there is no way to answer it.
    */
   plan(document: DocumentNode, operation: OperationDefinitionNode): Promise<PlannedOperation> {
-    const key = this.#keyOf(document, operation);
-    const known = this.#known.get(key, 0);
+    const planned = this.#plannedOf(document, operation);
+    const { key } = planned;
+    const known = this.#known.get(key);
     if (known !== undefined) {
       this.#options.onPlan?.('memory');
       return Promise.resolve(known);
     }
-    const underway = this.#underway.get(key) ?? this.#begin(key, document, operation);
+    const underway = this.#underway.get(key) ?? this.#begin(planned, document, operation);
     this.#underway.set(key, underway);
     return underway;
   }
 
   /** Plans depend on nothing else: what clients call the operation and its fragments is in it, or does not matter. */
-  #keyOf(document: DocumentNode, operation: OperationDefinitionNode): string {
+  #plannedOf(document: DocumentNode, operation: OperationDefinitionNode): Planned {
     const { generationId, planner } = this.#options;
     const text = print(wireOperation(document, operation).document);
-    return createHash('sha256').update([generationId, planner.version, text].join('\n')).digest('hex');
+    const key = createHash('sha256').update([generationId, planner.version, text].join('\n')).digest('hex');
+    return { key, characters: text.length };
   }
 
-  #begin(key: string, document: DocumentNode, operation: OperationDefinitionNode): Promise<PlannedOperation> {
+  #begin(
+    { key, characters }: Planned,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): Promise<PlannedOperation> {
     const planned = this.#read(key).then((shared) => {
       this.#options.onPlan?.(shared === undefined ? 'planner' : 'shared');
       const plan = shared ?? this.#options.planner.plan(document, operation);
-      this.#known.set(key, plan, Number.POSITIVE_INFINITY);
+      this.#known.set(key, plan, characters);
       if (shared === undefined) {
         this.#share(key, plan);
       }
