@@ -95,7 +95,7 @@ describe('the page that npm start names', () => {
   });
 
   it('shows what is live as it comes, and ends it when the button is pressed again', async () => {
-    await page.locator('.graphiql-tab button', { hasText: 'Unread' }).first().click();
+    await page.locator('.graphiql-tab-button', { hasText: 'Unread' }).dispatchEvent('click');
     const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/graphql/stream'));
     await run();
     const response = page.locator('.graphiql-response');
@@ -104,7 +104,7 @@ describe('the page that npm start names', () => {
     await shot('4-live');
     await run();
     await ended;
-    await page.locator('.graphiql-tab button').first().click();
+    await page.locator('.graphiql-tab-button').first().dispatchEvent('click');
   });
 
   it('forgets who it was on signing out', async () => {
