@@ -6,7 +6,7 @@ import { disableVendorTelemetry } from '../config.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { isRecord } from '../json.ts';
 import { PLANNER_CONFIG } from '../planning/apollo/apollo-planner.ts';
-import { clientData, wireOperation } from '../planning/wire-operation.ts';
+import { clientData, wireOperation, wireVariables } from '../planning/wire-operation.ts';
 import { apolloLogger, UNREAD } from '../supergraph/for-apollo.ts';
 import type { Executor, ExecutorResult } from '../supergraph/gateway-types.ts';
 import { planKey } from '../supergraph/plan-key.ts';
@@ -61,7 +61,7 @@ export class Fallback {
     const operationName = operation.name?.value;
     const request = {
       query: source,
-      variables: { ...variables },
+      variables: wireVariables(variables),
       ...(operationName === undefined ? {} : { operationName }),
     };
     this.#executor ??= this.#load();
