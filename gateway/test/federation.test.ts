@@ -3,8 +3,9 @@ import { type Community, startCommunity } from './support/community.ts';
 
 describe('a query across the services', () => {
   let community: Community;
+  const fellBack: string[] = [];
   beforeAll(async () => {
-    community = await startCommunity();
+    community = await startCommunity({ observer: { fellBack: (reason) => void fellBack.push(reason) } });
   });
   beforeEach(() => {
     for (const service of Object.values(community.services)) {
@@ -13,6 +14,18 @@ describe('a query across the services', () => {
     }
   });
   afterAll(() => community.close());
+
+  it.each(['representations', '_var_representations', '_var_n'])('is answered with a variable $%s', async (name) => {
+    const query = (variable: string) =>
+      `query ($${variable}: Int, $on: Boolean = true) {
+        agent(id: "org_lumen") { name work(first: $${variable}) @include(if: $on) { edges { node { title } } } }
+      }`;
+    const usual = await community.ask(query('n'), { variables: { n: 1 } });
+    expect(usual.body.data.agent.work.edges).toHaveLength(1);
+    const { body } = await community.ask(query(name), { variables: { [name]: 1 } });
+    expect(body).toEqual(usual.body);
+    expect(fellBack).toEqual([]);
+  });
 
   it('is answered from all four', async () => {
     const { status, body } = await community.ask(

@@ -26,9 +26,13 @@ function sizeViolation(document: DocumentNode, limits: Limits): LimitViolation |
   if (exceeded !== undefined) {
     return tooMany(exceeded.code, exceeded.what, limits[exceeded.of]);
   }
-  // Of what is small otherwise: fragments are followed each time that they are used.
-  return measureHeight(document, limits.height) > limits.height
-    ? tooMany('HEIGHT_LIMIT_EXCEEDED', 'different fields', limits.height)
+  // Of what is small otherwise: fragments are followed wherever they are used.
+  const { fields, repetitions } = measureHeight(document, { fields: limits.height, repetitions: limits.repetitions });
+  if (fields > limits.height) {
+    return tooMany('HEIGHT_LIMIT_EXCEEDED', 'different fields', limits.height);
+  }
+  return repetitions > limits.repetitions
+    ? { code: 'REPETITION_LIMIT_EXCEEDED', limit: limits.repetitions, message: 'The operation asks too often for the same.' }
     : undefined;
 }
 

@@ -12,6 +12,8 @@ export type Limits = {
   fields: number;
   /** Fields of one operation once those of one name in one place are taken together: how tall it stands, well formatted. */
   height: number;
+  /** Pairs of fields of one operation that say the same; those with selections of their own count fifty each. */
+  repetitions: number;
   /** Fields at the root of one operation. */
   rootFields: number;
   /** Aliased fields of one operation, written out. */
@@ -32,6 +34,7 @@ export const DEFAULT_LIMITS: Limits = {
   depth: 15,
   fields: 1_000,
   height: 500,
+  repetitions: 500_000,
   rootFields: 20,
   aliases: 30,
   directives: 50,

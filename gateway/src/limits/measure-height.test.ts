@@ -5,7 +5,10 @@ import { checkVariables } from './check-variables.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { measureHeight } from './measure-height.ts';
 
-const height = (source: string) => measureHeight(parse(source), 1_000);
+const height = (source: string) => measureHeight(parse(source), { fields: 1_000, repetitions: 1_000 }).fields;
+
+const few = { fields: 10, repetitions: 1_000 };
+const repetitions = (source: string) => measureHeight(parse(source), { fields: 1_000, repetitions: 10_000 }).repetitions;
 
 describe('the height of a document', () => {
   it.each([
@@ -20,7 +23,7 @@ describe('the height of a document', () => {
   });
 
   it('stops counting when it is enough', () => {
-    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), 10)).toBe(11);
+    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), few).fields).toBe(11);
   });
 
   it('goes through fragments in circles as often as there are places, not ways', () => {
@@ -36,7 +39,18 @@ describe('the height of a document', () => {
     const circles = `{ a { ...F0 ...F39 } b { ...F20 } } ${fragments.join(' ')}`;
     expect(height(circles)).toBe(4);
     // Whoever goes deeper each time is at the end when it is enough.
-    expect(measureHeight(parse('{ ...F } fragment F on T { a { ...F } }'), 10)).toBe(11);
+    expect(measureHeight(parse('{ ...F } fragment F on T { a { ...F } }'), few).fields).toBe(11);
+  });
+
+  it('knows how much is held against each other', () => {
+    expect(repetitions('{ a b c { d } }')).toBe(0);
+    expect(repetitions('{ a a a }')).toBe(3);
+    // Two pairs of objects, one and one, and what is in them.
+    expect(repetitions('{ a { b } a { b } c { d { e } } c { d { e f } } }')).toBe(50 + 1 + 50 + 50 + 1);
+    expect(repetitions('{ a { ...F } a { ...F } } fragment F on T { b { c } }')).toBe(50);
+    const limits = { ...DEFAULT_LIMITS, aliases: 1_000 };
+    expect(checkDocument(`{ a { ${'b { c } '.repeat(200)} } }`, limits)?.code).toBe('REPETITION_LIMIT_EXCEEDED');
+    expect(checkDocument(`{ a { ${'b { c } '.repeat(100)} ${'d '.repeat(500)} } }`, limits)).toBeUndefined();
   });
 
   it('has a limit, by which what is said again does not count', () => {

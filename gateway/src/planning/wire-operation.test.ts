@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse, print, stripIgnoredCharacters } from 'graphql';
-import { clientData, type RootMeta, wireOperation } from './wire-operation.ts';
+import { clientData, type RootMeta, wireOperation, wireVariables } from './wire-operation.ts';
 
 function wired(text: string, meta?: RootMeta, name?: string) {
   const document = parse(text);
@@ -13,6 +13,13 @@ const textOf = (text: string, meta?: RootMeta) => stripIgnoredCharacters(print(w
 describe('the operation that planners get', () => {
   it('has the client’s aliases under names that nothing else has', () => {
     expect(textOf('{ a: b { c: c id: pId } }')).toBe('{_as_a:b{c _as_id:pId}}');
+  });
+
+  it('has no variable of a name that planners have for something else, and none twice', () => {
+    expect(textOf('query ($representations: Int, $_var_representations: Int, $n: Int) { a(x: $representations, y: $_var_representations, z: $n) }')).toBe(
+      'query($_var_representations:Int$_var__var_representations:Int$n:Int){a(x:$_var_representations y:$_var__var_representations z:$n)}',
+    );
+    expect(wireVariables({ representations: 1, n: 2 })).toEqual({ _var_representations: 1, n: 2 });
   });
 
   it('has fragments written out, under their conditions', () => {

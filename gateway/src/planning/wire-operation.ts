@@ -1,4 +1,4 @@
-import { clientName, wireName } from '@millepiani/plan-executor/wire-name';
+import { clientName, wireName, wireVariable } from '@millepiani/plan-executor/wire-name';
 import {
   type DirectiveNode,
   type DocumentNode,
@@ -125,8 +125,23 @@ function usedVariables(operation: OperationDefinitionNode): ReadonlySet<string> 
   return used;
 }
 
+/** A client's variable may be called as the gateway calls what it sends itself. */
+function withWireVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
+  const isRenamed = operation.variableDefinitions?.some(({ variable: { name } }) => wireVariable(name.value) !== name.value);
+  return isRenamed === true
+    ? visit(operation, {
+        [Kind.VARIABLE]: (node) => ({ ...node, name: { ...node.name, value: wireVariable(node.name.value) } }),
+      })
+    : operation;
+}
+
+/** A request's variables by the names that a {@link wireOperation} has for them. */
+export function wireVariables(variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(variables).map(([name, value]) => [wireVariable(name), value]));
+}
+
 /**
- * The operation as planners get it: every alias under its wire name, so that none can be taken for a key or for what a field
+ * The operation as planners get it: every alias and every variable under its wire name, so that none can be taken for a key or for what a field
  * requires; fragments written out, since planners do that anyway; without what is switched off for good; variables that are left.
  */
 export function wireOperation(
@@ -140,7 +155,7 @@ export function wireOperation(
   const variableDefinitions = (operation.variableDefinitions ?? []).filter(({ variable }) =>
     used.has(variable.name.value),
   );
-  const planned = { ...whole, variableDefinitions };
+  const planned = withWireVariables({ ...whole, variableDefinitions });
   return { document: { kind: Kind.DOCUMENT, definitions: [planned] }, operation: planned };
 }
 

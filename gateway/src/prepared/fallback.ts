@@ -5,7 +5,8 @@ import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefi
 import { disableVendorTelemetry } from '../config.ts';
 import type { GatewayContext } from '../fetching/request-context.ts';
 import { isRecord } from '../json.ts';
-import { clientData, wireOperation } from '../planning/wire-operation.ts';
+import { PLANNER_CONFIG } from '../planning/apollo/apollo-planner.ts';
+import { clientData, wireOperation, wireVariables } from '../planning/wire-operation.ts';
 import { apolloLogger, UNREAD } from '../supergraph/for-apollo.ts';
 import type { Executor, ExecutorResult } from '../supergraph/gateway-types.ts';
 import { planKey } from '../supergraph/plan-key.ts';
@@ -60,7 +61,7 @@ export class Fallback {
     const operationName = operation.name?.value;
     const request = {
       query: source,
-      variables: { ...variables },
+      variables: wireVariables(variables),
       ...(operationName === undefined ? {} : { operationName }),
     };
     this.#executor ??= this.#load();
@@ -86,6 +87,7 @@ export class Fallback {
     const gateway = new ApolloGateway({
       supergraphSdl: supergraph(),
       buildService: ({ name }) => dataSource(name),
+      queryPlannerConfig: PLANNER_CONFIG,
       // Neither plans nor Apollo's own lines are for clients and operators.
       __exposeQueryPlanExperimental: false,
       validateSupergraph: true,

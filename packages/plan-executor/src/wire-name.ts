@@ -13,3 +13,14 @@ export function wireName({ name, alias }: FieldNode): string {
 
 /** The client's name of what was fetched as `name`: for paths of errors. */
 export const clientName = (name: string): string => (name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name);
+
+/** Planners call the entities that they ask for so, whatever a client calls its variables. */
+const TAKEN = 'representations';
+const VARIABLE_PREFIX = '_var_';
+
+/**
+ * The name under which a client's variable is sent to subgraphs: its own, but where the gateway sends something else by that. No two have
+ * the same.
+ */
+export const wireVariable = (name: string): string =>
+  name === TAKEN || name.startsWith(VARIABLE_PREFIX) ? `${VARIABLE_PREFIX}${name}` : name;
