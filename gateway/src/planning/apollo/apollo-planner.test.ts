@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { QueryPlanner } from '@apollo/query-planner';
 import { describe, expect, it, jest } from '@jest/globals';
-import { getOperationAST, parse, print } from 'graphql';
-import { withoutEnforcedPurposes } from '../../supergraph/enforced-purposes.ts';
+import { getOperationAST, parse } from 'graphql';
+import { ServedSupergraph } from '../../supergraph/served-supergraph.ts';
 import { ApolloPlanner } from './apollo-planner.ts';
 
 /** Of the community's own graph. */
 function communityPlanner(): ApolloPlanner {
   const text = readFileSync(new URL('../../../supergraph.graphql', import.meta.url), 'utf8');
-  return new ApolloPlanner(print(withoutEnforcedPurposes(parse(text))));
+  return new ApolloPlanner(new ServedSupergraph(text));
 }
 
 /** For each member of a team there are several ways to each of these. */
