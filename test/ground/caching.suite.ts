@@ -33,7 +33,7 @@ export function describeCaching(community: () => Community): void {
         '{ courses { edges { node { title skills { level skill { label } } } } pageInfo { hasNextPage } } }',
         'no-cache, public',
       ],
-      ['plans', '{ membershipPlans { edges { node { name allTerms { price { amount } } } } } }', 'no-cache, public'],
+      ['plans', '{ membershipPlans { edges { node { name allTerms { price { amount } } } } } }', 'no-cache, private'],
     ])('are %s', async (_what, query, control) => {
       await isKept(query);
       expect(await headersOf(query)).toEqual([control, expect.stringMatching(/^\d+$/)]);

@@ -46,11 +46,15 @@ async function* results(params, headers, signal) {
   }
 }
 
-/** Whether the operation that is meant is a subscription. */
-function isSubscription({ operationName }, document) {
-  const operations = (document?.definitions ?? []).filter(({ kind }) => kind === 'OperationDefinition');
-  const meant = operations.find(({ name }) => name?.value === operationName) ?? operations[0];
-  return meant?.operation === 'subscription';
+/** Whether the operation that is meant is a subscription, by its text: what GraphiQL parsed may be of a moment ago. */
+function isSubscription({ query, operationName }) {
+  const text = query.replaceAll(/#.*/g, '').trimStart();
+  if (text.startsWith('{')) {
+    return false;
+  }
+  const named = operationName && new RegExp(`\\b(query|mutation|subscription)\\s+${operationName}\\b`).exec(text);
+  const [, kind] = named || /(?:^|\})\s*(query|mutation|subscription)\b/.exec(text) || [];
+  return kind === 'subscription';
 }
 
 /** A subscription's results, until they are over or `return` is called: GraphiQL does that when its button is pressed again. */

@@ -135,7 +135,7 @@ const isIntrospection = ({ query }) => query.includes('__schema');
 async function fetcher(params, options) {
   const authorization = session ? { authorization: `Bearer ${session.token}` } : {};
   const { isSubscription, subscribe } = globalThis.millepianiLive;
-  if (isSubscription(params, options?.documentAST)) {
+  if (isSubscription(current(params))) {
     return subscribe(current(params), { ...authorization, ...options?.headers });
   }
   const { isOn, show: explain } = globalThis.millepianiExplain;
