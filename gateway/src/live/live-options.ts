@@ -39,7 +39,7 @@ export const LIVE_TIMES: LiveTimes = {
   slowMs: 10_000,
   anonymousMs: 300_000,
   window: { entries: 512, characters: 524_288 },
-  past: { entries: 20_000, characters: 16_777_216, holdsMs: 10_000 },
+  past: { entries: 20_000, characters: 4_194_304, holdsMs: 10_000 },
   standingMs: 2_000,
   resolvedMs: 10_000,
   initMs: 5_000,
