@@ -8,7 +8,8 @@ import { measureHeight } from './measure-height.ts';
 const height = (source: string) => measureHeight(parse(source), { fields: 1_000, repetitions: 1_000 }).fields;
 
 const few = { fields: 10, repetitions: 1_000 };
-const repetitions = (source: string) => measureHeight(parse(source), { fields: 1_000, repetitions: 10_000 }).repetitions;
+const repetitions = (source: string) =>
+  measureHeight(parse(source), { fields: 1_000, repetitions: 10_000 }).repetitions;
 
 describe('the height of a document', () => {
   it.each([
@@ -23,14 +24,20 @@ describe('the height of a document', () => {
   });
 
   it('stops counting when it is enough', () => {
-    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), few).fields).toBe(11);
+    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), few).fields).toBe(
+      11,
+    );
   });
 
   it('goes through fragments in circles as often as there are places, not ways', () => {
     // Each leads to the next and to all before it: two million million ways through, and forty years of this.
     const names = Array.from({ length: 40 }, (_, n) => `F${n}`);
     const fragments = names.map(
-      (name, n) => `fragment ${name} on T { x ...F${Math.min(n + 1, 39)} ${names.slice(0, n).map((one) => `...${one}`).join(' ')} }`,
+      (name, n) =>
+        `fragment ${name} on T { x ...F${Math.min(n + 1, 39)} ${names
+          .slice(0, n)
+          .map((one) => `...${one}`)
+          .join(' ')} }`,
     );
     const circles = `{ a { ...F0 ...F39 } b { ...F20 } } ${fragments.join(' ')}`;
     expect(height(circles)).toBe(4);
