@@ -7,11 +7,13 @@ import {
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { Logger } from '@millepiani/telemetry/logger';
 import type { FastifyInstance } from 'fastify';
+import type { DocumentNode } from 'graphql';
 import type { PersistedDocuments } from './documents/persisted-documents.ts';
 import type { PresentError } from './errors/present-error.ts';
 import type { GatewayContext } from './fetching/request-context.ts';
 import { answerBody } from './prepared/outcome.ts';
 import { dataHeaders, dataText } from './prepared/raw-data.ts';
+import { WeightedCache } from './prepared/weighted-cache.ts';
 import { notePhases } from './seen/apollo-phases.ts';
 import { apolloLogger } from './supergraph/for-apollo.ts';
 import type { GatewayInterface } from './supergraph/gateway-types.ts';
@@ -29,6 +31,12 @@ export type ApolloOptions = {
 type ApolloConfig = ConstructorParameters<typeof ApolloServer<GatewayContext>>[0];
 
 const MAX_VALIDATION_ERRORS = 20;
+/**
+ * How many documents Apollo Server remembers, parsed and validated, with every token of theirs: some twenty bytes a character of the text, of
+ * which it only counts what is no comment.
+ */
+const DOCUMENTS = { entries: 5_000, weight: 67_108_864 };
+const BYTES_OF_CHARACTER = 20;
 /** Begins Apollo Server's keys. */
 const KEY_PREFIX = 'apq:';
 
@@ -43,6 +51,23 @@ function persistedQueries(documents: PersistedDocuments): NonNullable<ApolloConf
         return Promise.resolve();
       },
       delete: () => Promise.resolve(false),
+    },
+  };
+}
+
+/** What Apollo Server found valid. */
+export function documentStore(): NonNullable<ApolloConfig['documentStore']> {
+  const known = new WeightedCache<DocumentNode>(DOCUMENTS);
+  return {
+    get: (key) => Promise.resolve(known.get(key)),
+    set: (key, document) => {
+      const { length } = document.loc?.source.body ?? '';
+      known.set(key, document, length * BYTES_OF_CHARACTER);
+      return Promise.resolve();
+    },
+    delete: (key) => {
+      known.delete(key);
+      return Promise.resolve();
     },
   };
 }
@@ -71,6 +96,7 @@ export function createApollo(options: ApolloOptions): ApolloServer<GatewayContex
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     persistedQueries: persistedQueries(documents),
+    documentStore: documentStore(),
     stringifyResult: ({ errors, data, extensions }) =>
       answerBody({ errors, data: data === undefined ? undefined : dataText(data), extensions }),
     includeStacktraceInErrorResponses: false,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
-import { DEFAULT_LIMITS } from '../src/limits/limits.ts';
 import { checkDocument } from '../src/limits/check-document.ts';
+import { DEFAULT_LIMITS } from '../src/limits/limits.ts';
 import type { Generation } from '../src/supergraph/generation.ts';
 import { type Community, startCommunity } from './support/community.ts';
 import { costOf } from './support/cost.ts';
@@ -19,19 +19,35 @@ describe('what it costs to ask what the community’s graph is', () => {
   });
 
   it('is not too much for who is not signed in, as tools ask it', () => {
-    const all = { inputValueDeprecation: true, specifiedByUrl: true, schemaDescription: true, directiveIsRepeatable: true };
+    const all = {
+      inputValueDeprecation: true,
+      specifiedByUrl: true,
+      schemaDescription: true,
+      directiveIsRepeatable: true,
+    };
     for (const query of [getIntrospectionQuery(), getIntrospectionQuery(all)]) {
       const cost = costOf(graph, query);
       expect([cost > 1_000, cost < ANONYMOUS_LIMIT]).toEqual([true, true]);
     }
     expect(costOf(graph, '{ __typename }')).toBe(0);
-    expect(costOf(graph, '{ __type(name: "Commission") { name fields { name type { name ofType { name } } } } }')).toBeLessThan(200);
+    expect(
+      costOf(graph, '{ __type(name: "Commission") { name fields { name type { name ofType { name } } } } }'),
+    ).toBeLessThan(200);
   });
 
   it.each([
-    ['all of it several times', `{ ${Array.from({ length: 8 }, (_, n) => `a${n}: __schema { types { fields { name type { fields { name } } args { name } } } }`).join(' ')} }`],
-    ['fields of fields’ types', `{ __schema { types { ${Array.from({ length: 8 }, (_, n) => `a${n}: fields { type { fields { name type { name } args { name type { name } } } } }`).join(' ')} } } }`],
-    ['beside something else', `{ communityReport { day } ${Array.from({ length: 15 }, (_, n) => `a${n}: __schema { types { fields { name type { fields { name } } } } }`).join(' ')} }`],
+    [
+      'all of it several times',
+      `{ ${Array.from({ length: 8 }, (_, n) => `a${n}: __schema { types { fields { name type { fields { name } } args { name } } } }`).join(' ')} }`,
+    ],
+    [
+      'fields of fields’ types',
+      `{ __schema { types { ${Array.from({ length: 8 }, (_, n) => `a${n}: fields { type { fields { name type { name } args { name type { name } } } } }`).join(' ')} } } }`,
+    ],
+    [
+      'beside something else',
+      `{ communityReport { day } ${Array.from({ length: 15 }, (_, n) => `a${n}: __schema { types { fields { name type { fields { name } } } } }`).join(' ')} }`,
+    ],
   ])('is too much for anybody: %s', (_what, query) => {
     expect(checkDocument(query, DEFAULT_LIMITS)).toBeUndefined();
     expect(costOf(graph, query)).toBeGreaterThan(MEMBERS_LIMIT);

@@ -45,7 +45,8 @@ export function createApp(options: AppOptions): FastifyInstance {
       // A missing Host is refused here, in the form of all errors.
       requireHostHeader: false,
       // Whatever else a request offers to become (`h2c`), it is answered as what it is, its body and its time included.
-      shouldUpgradeCallback: ({ method, headers: { upgrade } }) => method === 'GET' && upgrade?.toLowerCase() === WEBSOCKET,
+      shouldUpgradeCallback: ({ method, headers: { upgrade } }) =>
+        method === 'GET' && upgrade?.toLowerCase() === WEBSOCKET,
     },
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     clientErrorHandler: (error, socket) => answerBrokenRequest(error, socket, logger),

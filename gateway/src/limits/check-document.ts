@@ -32,7 +32,11 @@ function sizeViolation(document: DocumentNode, limits: Limits): LimitViolation |
     return tooMany('HEIGHT_LIMIT_EXCEEDED', 'different fields', limits.height);
   }
   return repetitions > limits.repetitions
-    ? { code: 'REPETITION_LIMIT_EXCEEDED', limit: limits.repetitions, message: 'The operation asks too often for the same.' }
+    ? {
+        code: 'REPETITION_LIMIT_EXCEEDED',
+        limit: limits.repetitions,
+        message: 'The operation asks too often for the same.',
+      }
     : undefined;
 }
 

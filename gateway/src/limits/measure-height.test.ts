@@ -8,7 +8,8 @@ import { measureHeight } from './measure-height.ts';
 const height = (source: string) => measureHeight(parse(source), { fields: 1_000, repetitions: 1_000 }).fields;
 
 const few = { fields: 10, repetitions: 1_000 };
-const repetitions = (source: string) => measureHeight(parse(source), { fields: 1_000, repetitions: 10_000 }).repetitions;
+const repetitions = (source: string) =>
+  measureHeight(parse(source), { fields: 1_000, repetitions: 10_000 }).repetitions;
 
 describe('the height of a document', () => {
   it.each([
@@ -23,7 +24,9 @@ describe('the height of a document', () => {
   });
 
   it('stops counting when it is enough', () => {
-    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), few).fields).toBe(11);
+    expect(measureHeight(parse(`{ ${Array.from({ length: 100 }, (_, n) => `f${n}`).join(' ')} }`), few).fields).toBe(
+      11,
+    );
   });
 
   it('goes through fragments in circles as often as there are places, not ways', () => {

@@ -67,7 +67,7 @@ class Height {
         return;
       default: {
         const unknown: never = selection;
-        return unknown;
+        throw new TypeError(`a document has ${String(unknown)}`);
       }
     }
   }
@@ -101,11 +101,7 @@ class Height {
 export function measureHeight(document: DocumentNode, enough: Tall): Tall {
   let [fields, repetitions] = [0, 0];
   for (const definition of document.definitions) {
-    if (
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      fields <= enough.fields &&
-      repetitions <= enough.repetitions
-    ) {
+    if (definition.kind === Kind.OPERATION_DEFINITION && fields <= enough.fields && repetitions <= enough.repetitions) {
       const height = new Height(document, enough);
       height.add(definition.selectionSet, new Map());
       fields = Math.max(fields, height.fields);

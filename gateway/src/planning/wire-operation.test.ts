@@ -16,7 +16,11 @@ describe('the operation that planners get', () => {
   });
 
   it('has no variable of a name that planners have for something else, and none twice', () => {
-    expect(textOf('query ($representations: Int, $_var_representations: Int, $n: Int) { a(x: $representations, y: $_var_representations, z: $n) }')).toBe(
+    expect(
+      textOf(
+        'query ($representations: Int, $_var_representations: Int, $n: Int) { a(x: $representations, y: $_var_representations, z: $n) }',
+      ),
+    ).toBe(
       'query($_var_representations:Int$_var__var_representations:Int$n:Int){a(x:$_var_representations y:$_var__var_representations z:$n)}',
     );
     expect(wireVariables({ representations: 1, n: 2 })).toEqual({ _var_representations: 1, n: 2 });

@@ -127,7 +127,9 @@ function usedVariables(operation: OperationDefinitionNode): ReadonlySet<string> 
 
 /** A client's variable may be called as the gateway calls what it sends itself. */
 function withWireVariables(operation: OperationDefinitionNode): OperationDefinitionNode {
-  const isRenamed = operation.variableDefinitions?.some(({ variable: { name } }) => wireVariable(name.value) !== name.value);
+  const isRenamed = operation.variableDefinitions?.some(
+    ({ variable: { name } }) => wireVariable(name.value) !== name.value,
+  );
   return isRenamed === true
     ? visit(operation, {
         [Kind.VARIABLE]: (node) => ({ ...node, name: { ...node.name, value: wireVariable(node.name.value) } }),

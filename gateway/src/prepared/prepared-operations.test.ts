@@ -36,7 +36,11 @@ describe('prepared operations', () => {
     const first = lacking?.of({ a: true, b: true });
     expect(first?.length).toBeGreaterThan(0);
     expect(lacking?.of({ a: true, b: true })).toBe(first);
-    for (const [a, b] of [[true, false], [false, true], [false, false]]) {
+    for (const [a, b] of [
+      [true, false],
+      [false, true],
+      [false, false],
+    ]) {
       expect(lacking?.of({ a, b })).toEqual(first);
     }
     expect(lacking?.of({ a: true, b: true })).not.toBe(first);
