@@ -21,8 +21,8 @@ export function cacheHeaders({ maxAge, scope, changedBy }: CachePolicy, facts: C
   const isGoodElsewhere = changedBy.size === 0;
   return {
     'cache-control': isGoodElsewhere ? `max-age=${maxAge}, ${circle}` : `no-cache, ${circle}`,
-    // By GET one address is asked by several who use one browser, in two types.
-    ...(isGoodElsewhere ? { vary: 'accept, authorization' } : {}),
+    // By GET one address is asked for two types, and by several people who use one browser.
+    ...(isGoodElsewhere ? { vary: circle === 'public' ? 'accept' : 'accept, authorization' } : {}),
     ...(age === undefined ? {} : { age: String(Math.floor(age / MS)) }),
   };
 }
