@@ -19,7 +19,8 @@ describe('what HTTP is told', () => {
 
   it('of what not everybody may ask for: that a proxy must not tell it to others', () => {
     expect(cacheHeaders(STATIC, { age: undefined, isGuarded: true })).toEqual({
-      ...{ 'cache-control': 'max-age=300, private', vary: 'accept, authorization' },
+      'cache-control': 'max-age=300, private',
+      vary: 'accept, authorization',
     });
   });
 
