@@ -102,7 +102,7 @@ describe('an answer that may be kept', () => {
     const { headers, body } = await community.ask('{ total }', { token });
     // Not by a proxy: it would tell it to whoever asks.
     expect([headers.get('cache-control'), body]).toEqual(['max-age=300, private', { data: { total: '27000.00' } }]);
-    expect(headers.get('vary')).toBe('accept, authorization');
+    expect(headers.get('vary')).toBe('accept, authorization, origin');
     expect(headers.get('age')).toBe('0');
     // What is asked for by name must be allowed all the same.
     expect((await community.ask('{ total }')).body.errors[0].extensions.code).toBe('UNAUTHORIZED_FIELD_OR_TYPE');

@@ -62,6 +62,7 @@ afterAll(() => four.close());
 const underTheId: Readonly<Record<string, string>> = {
   'projects agent_names': 'that the name is gone, so that what comes late brings none',
   'projects erased_persons': 'that all is forgotten, for who restores a copy',
+  'projects gone_people': 'that nobody waits for their word',
   'projects pool_aside': 'that nobody is to be found for a role',
   'projects shut_out': 'that nothing live is to be told to them',
   'projects reader_partitions': 'how far readers are, by partition',

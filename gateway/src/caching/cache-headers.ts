@@ -21,8 +21,8 @@ export function cacheHeaders({ maxAge, scope, changedBy }: CachePolicy, facts: C
   const isGoodElsewhere = changedBy.size === 0;
   return {
     'cache-control': isGoodElsewhere ? `max-age=${maxAge}, ${circle}` : `no-cache, ${circle}`,
-    // By GET one address is asked by several who use one browser, in two types.
-    ...(isGoodElsewhere ? { vary: 'accept, authorization, origin' } : {}),
+    // By GET one address is asked for two types, by pages of several origins, and by several people who use one browser.
+    ...(isGoodElsewhere ? { vary: circle === 'public' ? 'accept, origin' : 'accept, authorization, origin' } : {}),
     ...(age === undefined ? {} : { age: String(Math.floor(age / MS)) }),
   };
 }
