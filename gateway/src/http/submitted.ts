@@ -24,6 +24,7 @@ export function submitted(request: FastifyRequest): Submitted {
       query: searchParams.get('query') ?? undefined,
       variables: parseJson(searchParams.get('variables') ?? ''),
       operationName: searchParams.get('operationName') ?? undefined,
+      extensions: parseJson(searchParams.get('extensions') ?? ''),
     };
   }
   const { body } = request;
