@@ -62,7 +62,9 @@ describe('documents that are remembered as they come', () => {
   it('are not remembered under another’s hash, nor where they are not good', async () => {
     const good = 'query Good { motto }';
     const other = await post({ query: 'query Evil { total }', extensions: persisted(good) });
-    expect([other.status, other.body.data]).toEqual([400, undefined]);
+    expect([other.status, other.body.data, codeOf(other)]).toEqual([400, undefined, 'BAD_REQUEST']);
+    expect(codeOf(await get(persisted(good), 'query Evil { total }'))).toBe('BAD_REQUEST');
+    expect(community.lines.filter(({ msg }) => msg === 'unexpected error')).toEqual([]);
     expect(codeOf(await post({ extensions: persisted(good) }))).toBe('PERSISTED_QUERY_NOT_FOUND');
     const bad = '{ nothing }';
     await post({ query: bad, extensions: persisted(bad) });

@@ -1,6 +1,8 @@
 import { hash as digest } from 'node:crypto';
 import { ExpiringCache } from '@millepiani/cache/expiring-cache';
+import { documentHash } from '../documents/document-list.ts';
 import type { PersistedDocuments } from '../documents/persisted-documents.ts';
+import { isRecord } from '../json.ts';
 import { checkDocument, type OperationKind } from './check-document.ts';
 import { checkVariables } from './check-variables.ts';
 import type { Limits, LimitViolation } from './limits.ts';
@@ -9,6 +11,15 @@ import type { Limits, LimitViolation } from './limits.ts';
 export type Submitted = { query?: unknown; variables?: unknown; operationName?: unknown; extensions?: unknown };
 
 const MAX_REMEMBERED = 10_000;
+
+/** A document that is sent to be remembered by its hash, and by another's: nobody else says what is wrong. */
+function checkHash(query: string, extensions: unknown): LimitViolation | undefined {
+  const persisted = isRecord(extensions) && isRecord(extensions.persistedQuery) ? extensions.persistedQuery : {};
+  const { sha256Hash } = persisted;
+  return typeof sha256Hash === 'string' && sha256Hash !== documentHash(query)
+    ? { code: 'BAD_REQUEST', message: 'The SHA-256 is not that of the document.' }
+    : undefined;
+}
 
 /** Checks requests against the limits, and remembers the documents that passed, so that they are read once. */
 export class Admission {
@@ -25,8 +36,9 @@ export class Admission {
   }
 
   check(submitted: Submitted): LimitViolation | undefined {
-    const { query, variables } = submitted;
-    const ofDocument = typeof query === 'string' ? this.#checkDocument(query) : undefined;
+    const { query, variables, extensions } = submitted;
+    const ofDocument =
+      typeof query === 'string' ? (checkHash(query, extensions) ?? this.#checkDocument(query)) : undefined;
     return ofDocument ?? checkVariables(variables, this.#limits);
   }
 
