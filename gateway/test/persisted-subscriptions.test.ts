@@ -91,8 +91,7 @@ describe('subscriptions by hash, where documents are remembered as they come', (
 
   it.each(WAYS)('are not remembered under another’s hash, nor where they are too big: %s', async (way) => {
     const query = subscription(`Good${WAYS.indexOf(way)}`);
-    // Where all else goes, too, it is told that subscriptions do not: by the first that looks at it.
-    const refused = { 'a WebSocket': 4400, multipart: 'SUBSCRIPTION_NOT_SUPPORTED' }[way] ?? 'BAD_REQUEST';
+    const refused = way === 'a WebSocket' ? 4400 : 'BAD_REQUEST';
     expect(await BY[way]?.({ query: subscription('Evil'), ...byHash(query) })).toBe(refused);
     expect(await BY[way]?.(byHash(query))).toBe('PERSISTED_QUERY_NOT_FOUND');
     const large = `subscription { ${'projectEvents(commissionId: "com_1") { type } '.repeat(2)}${'x '.repeat(30)} }`;
