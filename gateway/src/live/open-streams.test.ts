@@ -30,20 +30,34 @@ describe('the open streams', () => {
   it('are so many of one member, wherever from, and of one address, whoever it is', () => {
     const streams = new OpenStreams<number>(LIMITS);
     const ada = actor('per_ada');
-    const leave = streams.add(1, from('::1', ada));
-    streams.add(2, from('::2', ada));
-    expect(streams.check(from('::3', ada))).toBe('perActor');
-    expect(streams.check(from('::1'))).toBeUndefined();
-    streams.add(3, from('::1'));
-    streams.add(4, from('::1', actor('per_bruno')));
-    expect(streams.check(from('::1'))).toBe('perAddress');
-    streams.add(5, from('::4'));
-    expect(streams.check(from('::5'))).toBe('total');
+    const leave = streams.add(1, from('2001:db8:0:1::1', ada));
+    streams.add(2, from('2001:db8:0:2::1', ada));
+    expect(streams.check(from('2001:db8:0:3::1', ada))).toBe('perActor');
+    expect(streams.check(from('2001:db8:0:1::1'))).toBeUndefined();
+    streams.add(3, from('2001:db8:0:1::1'));
+    streams.add(4, from('2001:db8:0:1::1', actor('per_bruno')));
+    expect(streams.check(from('2001:db8:0:1::1'))).toBe('perAddress');
+    streams.add(5, from('2001:db8:0:4::1'));
+    expect(streams.check(from('2001:db8:0:5::1'))).toBe('total');
     leave();
     leave();
     expect(streams.size).toBe(4);
-    expect(streams.check(from('::1', ada))).toBeUndefined();
+    expect(streams.check(from('2001:db8:0:1::1', ada))).toBeUndefined();
     expect([...streams]).toEqual([2, 3, 4, 5]);
+  });
+
+  it('are counted of IPv6 by the network that one household has, and of IPv4 however it is written', () => {
+    const streams = new OpenStreams<number>(LIMITS);
+    ['2001:db8:7:1::1', '2001:db8:7:1:ffff::2', '2001:0db8:7:1:0:0:0:3'].forEach((address, n) => {
+      expect(streams.check(from(address))).toBeUndefined();
+      streams.add(n, from(address));
+    });
+    expect(streams.check(from('2001:db8:7:1:abcd::9'))).toBe('perAddress');
+    expect(streams.check(from('2001:db8:7:2::1'))).toBeUndefined();
+    const others = new OpenStreams<number>(LIMITS);
+    ['192.0.2.7', '::ffff:192.0.2.7', '192.0.2.7'].forEach((address, n) => void others.add(n, from(address)));
+    expect(others.check(from('::ffff:192.0.2.7'))).toBe('perAddress');
+    expect(others.check(from('192.0.2.8'))).toBeUndefined();
   });
 
   it('may be closed while they are gone through', () => {
@@ -55,7 +69,7 @@ describe('the open streams', () => {
           closed.push(n);
           leave();
         },
-        from(`::${n}`),
+        from(`2001:db8:0:${n}::1`),
       );
     }
     for (const close of streams) close();

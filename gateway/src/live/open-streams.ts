@@ -1,6 +1,7 @@
 import type { Actor } from '../identity/actor.ts';
+import { addressKey } from '../rates/address-key.ts';
 
-/** How many streams may be open on this replica: in all, and of one actor or one network address. */
+/** How many streams may be open on this replica: in all, and of one actor or one network address (of IPv6, one network of those that one gets). */
 export type StreamLimits = { total: number; perActor: number; perAddress: number };
 
 /** Who opens a stream. */
@@ -66,5 +67,5 @@ export class OpenStreams<Stream> {
 }
 
 function keysOf({ actor, clientAddress }: StreamOwner): [string, string | undefined] {
-  return [`address ${clientAddress}`, actor.kind === 'anonymous' ? undefined : `actor ${actor.actorId}`];
+  return [`address ${addressKey(clientAddress)}`, actor.kind === 'anonymous' ? undefined : `actor ${actor.actorId}`];
 }

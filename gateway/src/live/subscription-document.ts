@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { ExpiringCache } from '@millepiani/cache/expiring-cache';
 import {
   type DocumentNode,
   GraphQLError,
@@ -14,6 +13,7 @@ import type { GatewayCode } from '../errors/codes.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Rules } from '../prepared/operation-runner.ts';
 import type { PreparedOperation } from '../prepared/prepared-operation.ts';
+import { WeightedCache } from '../prepared/weighted-cache.ts';
 import type { Generation } from '../supergraph/generation.ts';
 import { type NormalForm, normalForm, variablesOf } from './normal-form.ts';
 
@@ -31,10 +31,11 @@ export type Step<T> = { ok: true; value: T } | { ok: false; error: readonly Grap
 export type ReadSubscription = { document: DocumentNode; operation: OperationDefinitionNode; normal: NormalForm };
 
 const MAX_VALIDATION_ERRORS = 20;
-const MAX_DOCUMENTS = 1_000;
+/** What was read is kept, in two forms, of so many documents, and of so many characters of their texts. */
+const KEPT = { entries: 1_000, weight: 2_097_152 };
 
 /** What was read already: clients come back with the same, and all at once on a new supergraph. */
-const documents = new WeakMap<Generation, ExpiringCache<Step<ReadSubscription>>>();
+const documents = new WeakMap<Generation, WeightedCache<Step<ReadSubscription>>>();
 
 /** Why a subscription is refused. */
 export function refuse(
@@ -44,8 +45,8 @@ export function refuse(
   return { ok: false, error: messages.map((message) => new GraphQLError(message, { extensions: { code } })) };
 }
 
-function knownTo(generation: Generation): ExpiringCache<Step<ReadSubscription>> {
-  const known = documents.get(generation) ?? new ExpiringCache({ maxEntries: MAX_DOCUMENTS });
+function knownTo(generation: Generation): WeightedCache<Step<ReadSubscription>> {
+  const known = documents.get(generation) ?? new WeightedCache<Step<ReadSubscription>>(KEPT);
   documents.set(generation, known);
   return known;
 }
@@ -57,19 +58,19 @@ const keyOf = ({ operationName, query }: SubscriptionRequest): string =>
 
 /** Whether it was read before: then there is little to do for it. */
 export function isReadAlready(generation: Generation, request: SubscriptionRequest): boolean {
-  return knownTo(generation).get(keyOf(request), 0) !== undefined;
+  return knownTo(generation).get(keyOf(request)) !== undefined;
 }
 
 /** Reads what is sent, as the supergraph has it. */
 export function readSubscription(generation: Generation, request: SubscriptionRequest): Step<ReadSubscription> {
   const known = knownTo(generation);
   const key = keyOf(request);
-  const before = known.get(key, 0);
+  const before = known.get(key);
   if (before !== undefined) {
     return before;
   }
   const step = readDocument(generation, request);
-  known.set(key, step, Number.POSITIVE_INFINITY);
+  known.set(key, step, request.query.length);
   return step;
 }
 
