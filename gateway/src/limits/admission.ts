@@ -14,8 +14,8 @@ const MAX_REMEMBERED = 10_000;
 
 /** A document that is sent to be remembered by its hash, and by another's: nobody else says what is wrong. */
 function checkHash(query: string, extensions: unknown): LimitViolation | undefined {
-  const persisted = isRecord(extensions) && isRecord(extensions.persistedQuery) ? extensions.persistedQuery : {};
-  const { sha256Hash } = persisted;
+  const persisted = isRecord(extensions) ? extensions.persistedQuery : undefined;
+  const sha256Hash = isRecord(persisted) ? persisted.sha256Hash : undefined;
   return typeof sha256Hash === 'string' && sha256Hash !== documentHash(query)
     ? { code: 'BAD_REQUEST', message: 'The SHA-256 is not that of the document.' }
     : undefined;
