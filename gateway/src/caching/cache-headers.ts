@@ -19,10 +19,11 @@ export function cacheHeaders({ maxAge, scope, changedBy }: CachePolicy, facts: C
   const { age, isGuarded } = facts;
   const circle = scope === 'PUBLIC' && !isGuarded ? 'public' : 'private';
   const isGoodElsewhere = changedBy.size === 0;
+  // By GET one address is asked for two types, by pages of several origins, and by several people who use one browser.
+  const vary = circle === 'public' ? 'accept, origin' : 'accept, authorization, origin';
   return {
     'cache-control': isGoodElsewhere ? `max-age=${maxAge}, ${circle}` : `no-cache, ${circle}`,
-    // By GET one address is asked for two types, by pages of several origins, and by several people who use one browser.
-    ...(isGoodElsewhere ? { vary: circle === 'public' ? 'accept, origin' : 'accept, authorization, origin' } : {}),
+    ...(isGoodElsewhere ? { vary } : {}),
     ...(age === undefined ? {} : { age: String(Math.floor(age / MS)) }),
   };
 }
