@@ -1,6 +1,7 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { REQUEST_ID_HEADER } from '@millepiani/telemetry/request-id';
 import type { FastifyInstance } from 'fastify';
+import { takeRequests } from './take-requests.ts';
 
 const HTTP_NO_CONTENT = 204;
 const METHODS = 'GET, POST, OPTIONS';
@@ -27,27 +28,21 @@ const isPreflight = ({ method, headers }: IncomingMessage): boolean =>
  * answers. Browsers send no cookies along, for that is never allowed: what a page may do it may do by its token.
  */
 export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
-  const [others] = app.server.listeners('request');
   if (origins.length === 0) {
     return;
   }
-  if (others === undefined) {
-    throw new TypeError('the HTTP server has nobody who answers');
-  }
   const allowed = new Set(origins);
-  const goOn = others as RequestListener;
-  app.server.removeAllListeners('request');
-  app.server.on('request', (request: IncomingMessage, response: ServerResponse & { req: IncomingMessage }) => {
+  takeRequests(app, (others) => (request, response) => {
     const { origin } = request.headers;
     response.setHeader('vary', 'origin');
     if (origin === undefined || !allowed.has(origin)) {
-      goOn(request, response);
+      others(request, response);
       return;
     }
     response.setHeader('access-control-allow-origin', origin);
     if (!isPreflight(request)) {
       response.setHeader('access-control-expose-headers', ANSWER_HEADERS);
-      goOn(request, response);
+      others(request, response);
       return;
     }
     response.writeHead(HTTP_NO_CONTENT, {

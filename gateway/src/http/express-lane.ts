@@ -23,6 +23,7 @@ import { isHost } from './host.ts';
 import { answerType, isPlainJson } from './media-types.ts';
 import { onBody, readBody } from './read-body.ts';
 import { logAnswered } from './request-scope.ts';
+import { takeRequests } from './take-requests.ts';
 
 /** What the lane needs. */
 export type ExpressLaneOptions = {
@@ -238,14 +239,15 @@ class ExpressLane {
  * side. Whatever it does not know it hands on, the body with it.
  */
 export function addExpressLane(app: FastifyInstance, options: ExpressLaneOptions): void {
-  const [others] = app.server.listeners('request');
-  if (others === undefined) {
-    throw new TypeError('the HTTP server has nobody who answers');
-  }
-  // Node calls its listeners with these two.
-  const lane = new ExpressLane(options, others as RequestListener);
-  app.server.removeAllListeners('request');
-  app.server.on('request', lane.take);
+  takeRequests(app, (others) => {
+    const lane = new ExpressLane(options, others);
+    handOnBodies(app, lane);
+    return lane.take;
+  });
+}
+
+/** Whoever answers what the lane handed on gets the body that it read. */
+function handOnBodies(app: FastifyInstance, lane: ExpressLane): void {
   app.addHook('preParsing', (request, _reply, payload, done) => {
     const body = lane.bodyOf(request.raw);
     done(null, body === undefined ? payload : Readable.from(body.length === 0 ? [] : [body], { objectMode: false }));
